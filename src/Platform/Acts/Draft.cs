@@ -1,0 +1,28 @@
+using Amparo.Platform.Data;
+using Amparo.Platform.Protection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Amparo.Platform.Acts;
+
+/// <summary>What somebody has typed and not yet saved, kept sealed on the server so that it survives a crash of either side.</summary>
+[Bookkeeping]
+public sealed class Draft
+{
+    public Guid About { get; init; }
+
+    public UserId User { get; init; }
+
+    /// <summary>Which form of the record.</summary>
+    public Code Form { get; init; }
+
+    public Sealed Fields { get; internal set; }
+
+    public DateTimeOffset SavedAt { get; internal set; }
+
+    internal static void Map(EntityTypeBuilder<Draft> draft)
+    {
+        draft.ToTable("Drafts");
+        draft.HasKey(d => new { d.About, d.User, d.Form });
+    }
+}

@@ -1,0 +1,44 @@
+using Amparo.Platform.Clocks;
+using Amparo.Platform.Events;
+using Amparo.Platform.Permissions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Amparo.Platform.Data;
+
+internal static class DataServices
+{
+    private const string MigrationsAssembly = "Amparo.Migrations";
+
+    public static void AddData(this IServiceCollection services, DatabaseAddress address)
+    {
+        services.AddSingleton(address);
+        services.AddSingleton<Modules>();
+        services.AddSingleton<Units>();
+        services.AddSingleton<Bell>();
+        services.AddScoped<Consequences>();
+        services.AddScoped<ClockKeeper>();
+        services.AddScoped(sp => sp.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Viewer.Of(http.User) : Viewer.Program);
+        services.AddScoped(sp => new DbParts(
+            sp.GetRequiredService<Modules>(),
+            sp.GetRequiredService<Viewer>(),
+            sp.GetRequiredService<Consequences>(),
+            sp.GetRequiredService<Units>(),
+            sp.GetRequiredService<IWriteLane>(),
+            sp.GetRequiredService<Bell>()));
+        if (address.IsPostgres)
+        {
+            services.AddSingleton<IWriteLane, PostgresLane>();
+            services.AddDbContext<Db, PostgresDb>(options => options
+                .UseNpgsql(address.ConnectionString, postgres => postgres.MigrationsAssembly(MigrationsAssembly)));
+        }
+        else
+        {
+            services.AddSingleton<IWriteLane>(sp => new SqliteLane(address.ConnectionString, sp.GetRequiredService<ILogger<SqliteLane>>()));
+            services.AddDbContext<Db, SqliteDb>(options => options
+                .UseSqlite(address.ConnectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Threading.Channels;
+using Amparo.Platform.Acts;
+using Amparo.Platform.Outbox;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Amparo.Platform.Data;
+
+/// <summary>SQLite takes one writer: a thread of its own commits whatever waits as one group, so that many share one sync to disk.</summary>
+/// <remarks>Each caller awaits its own durable commit. A unit that fails is rolled back to its savepoint; the others of its group stay.</remarks>
+internal sealed class SqliteLane : IWriteLane, IDisposable
+{
+    private const int MostInGroup = 64;
+
+    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly string _connectionString;
+    private readonly ILogger<SqliteLane> _log;
+    private readonly Task _loop;
+
+    public SqliteLane(string connectionString, ILogger<SqliteLane> log)
+    {
+        _connectionString = connectionString;
+        _log = log;
+        _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    public async Task CommitAsync(Db db, Unit unit, CancellationToken cancel)
+    {
+        var waiting = new Waiting(writer => writer.Write(db, unit), cancel);
+        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(waiting), this);
+        await waiting.Done.Task;
+    }
+
+    public async Task<IReadOnlyList<OutboxMessage>> LeaseAsync(Db db, DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancel)
+    {
+        var due = await db.Set<OutboxMessage>().AsNoTracking().Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).Take(most).ToListAsync(cancel);
+        if (due.Count == 0)
+            return due;
+        // One process owns the file, and one worker the outbox: the lease only has to outlast a crash.
+        var waiting = new Waiting(writer => writer.Lease(due.Select(m => m.Id), until), cancel);
+        if (!_queue.Writer.TryWrite(waiting))
+            return [];
+        await waiting.Done.Task;
+        due.ForEach(m => m.Attempts++);
+        return due;
+    }
+
+    public void Dispose()
+    {
+        _queue.Writer.TryComplete();
+        _loop.GetAwaiter().GetResult();
+    }
+
+    private void Run()
+    {
+        SqliteWriter? writer = null;
+        var reader = _queue.Reader;
+        List<Waiting> group = [];
+        while (reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (group.Count < MostInGroup && reader.TryRead(out var waiting))
+                group.Add(waiting);
+            try
+            {
+                writer ??= new SqliteWriter(_connectionString);
+                CommitGroup(writer, group);
+            }
+            catch (Exception failure)
+            {
+                _log.LogError("A group of {Count} writes failed: {Failure}", group.Count, failure.GetType().Name);
+                group.ForEach(w => w.Done.TrySetException(failure));
+                writer?.Dispose();
+                writer = null;
+            }
+            group.Clear();
+        }
+        writer?.Dispose();
+    }
+
+    private static void CommitGroup(SqliteWriter writer, List<Waiting> group)
+    {
+        List<Waiting> written = new(group.Count);
+        writer.Begin();
+        foreach (var waiting in group)
+        {
+            if (waiting.Cancel.IsCancellationRequested)
+                waiting.Done.TrySetCanceled(waiting.Cancel);
+            else if (writer.TryWithin(waiting.Write, out var failure))
+                written.Add(waiting);
+            else
+                waiting.Done.TrySetException(failure);
+        }
+        writer.Commit();
+        written.ForEach(w => w.Done.TrySetResult());
+    }
+
+    private sealed record Waiting(Action<SqliteWriter> Write, CancellationToken Cancel)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

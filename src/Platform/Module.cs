@@ -1,0 +1,83 @@
+using Amparo.Platform.Events;
+using Amparo.Platform.Kit;
+using Amparo.Platform.Permissions;
+using Amparo.Platform.Protection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Amparo.Platform;
+
+/// <summary>A module's manifest: everything the rest of the program knows of it.</summary>
+public sealed class Module(string name, IServiceCollection services)
+{
+    public string Name { get; } = name;
+
+    internal List<Action<ModelBuilder>> Maps { get; } = [];
+    internal List<EventType> Events { get; } = [];
+    internal List<(Type Event, WhenCall Call)> Whens { get; } = [];
+    internal List<(Type Event, AfterCall Call)> Afters { get; } = [];
+    internal List<(string Permission, string[] Roles)> Permissions { get; } = [];
+    internal List<Panel> Panels { get; } = [];
+    internal List<(string Kind, string Url)> Places { get; } = [];
+    internal List<ProtectedField> Fields { get; } = [];
+
+    /// <summary>How the module's entities are stored.</summary>
+    public Module Map(Action<ModelBuilder> map) => With(() => Maps.Add(map));
+
+    /// <summary>An event of this module under the name that audit, texts (<c>event.{name}</c>) and pack use.</summary>
+    public Module Event<TEvent>(string name) where TEvent : IEvent => With(() => Events.Add(new EventType(name, typeof(TEvent), Name)));
+
+    /// <summary>Answers an event, its own or another module's, in the same transaction.</summary>
+    public Module When<TEvent, THandler>() where TEvent : IEvent where THandler : class, IWhen<TEvent>
+    {
+        services.TryAddScoped<THandler>();
+        return With(() => Whens.Add((typeof(TEvent), WhenCall.For<TEvent, THandler>())));
+    }
+
+    /// <summary>Acts on an event from the outbox.</summary>
+    public Module After<TEvent, THandler>() where TEvent : IEvent where THandler : class, IAfter<TEvent>
+    {
+        services.TryAddScoped<THandler>();
+        return With(() => Afters.Add((typeof(TEvent), AfterCall.For<TEvent, THandler>())));
+    }
+
+    /// <summary>Who may do an act: the roles that hold the permission.</summary>
+    public Module Permit(string permission, params string[] roles) => With(() => Permissions.Add((permission, roles)));
+
+    /// <summary>An entry of the main menu, seen by those who hold the permission.</summary>
+    public Module Menu(string text, string url, string permission, int order) =>
+        With(() => services.AddSingleton(new MenuItem(text, url, permission, order)));
+
+    /// <summary>A panel for a slot of another module's page.</summary>
+    public Module Fill(Panel panel) => With(() => Panels.Add(panel));
+
+    /// <summary>Where a record of a kind is seen; <c>{id}</c> stands for its id.</summary>
+    public Module Place<TKind>(string url) => With(() => Places.Add((Kind.NameOf<TKind>(), url)));
+
+    /// <summary>A field that is stored sealed and read only through <see cref="Reveals"/>.</summary>
+    public Module Protect<TKind>(string field, FieldClass @class) => With(() => Fields.Add(new ProtectedField(Kind.NameOf<TKind>(), field, @class)));
+
+    /// <summary>Who may read the protected fields of a kind of record; without a rule nobody may.</summary>
+    public Module RevealRule<TKind, TRule>() where TRule : class, IRevealRule
+    {
+        services.AddKeyedScoped<IRevealRule, TRule>(Kind.NameOf<TKind>());
+        return this;
+    }
+
+    private Module With(Action change)
+    {
+        change();
+        return this;
+    }
+}
+
+public static class ModuleRegistration
+{
+    public static IServiceCollection AddModule(this IServiceCollection services, string name, Action<Module> manifest)
+    {
+        var module = new Module(name, services);
+        manifest(module);
+        return services.AddSingleton(module);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using Amparo.Platform.Events;
+using Amparo.Platform.Permissions;
+using Amparo.Platform.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amparo.Platform;
+
+/// <summary>All manifests together, frozen at start-up. What does not fit (a name twice, a handler of an unknown event, a cycle) stops the start.</summary>
+internal sealed class Modules
+{
+    private readonly Action<ModelBuilder>[] _maps;
+
+    public Modules(IEnumerable<Module> modules)
+    {
+        var all = modules.ToArray();
+        _maps = [.. all.SelectMany(m => m.Maps)];
+        EventsByType = all.SelectMany(m => m.Events).ToFrozenDictionary(e => e.Type);
+        EventsByName = EventsByType.Values.ToFrozenDictionary(e => e.Name);
+        foreach (var (type, call) in all.SelectMany(m => m.Whens))
+            EventsByType[type].Whens.Add(call);
+        foreach (var (type, call) in all.SelectMany(m => m.Afters))
+            EventsByType[type].Afters.Add(call);
+        Permissions = all.SelectMany(m => m.Permissions).ToFrozenDictionary(p => p.Permission, p => p.Roles.ToFrozenSet());
+        Panels = all.SelectMany(m => m.Panels).ToLookup(p => p.Slot);
+        Places = all.SelectMany(m => m.Places).ToFrozenDictionary(p => p.Kind, p => p.Url);
+        Fields = all.SelectMany(m => m.Fields).ToFrozenDictionary(f => (f.Kind, f.Name));
+    }
+
+    public FrozenDictionary<Type, EventType> EventsByType { get; }
+
+    public FrozenDictionary<string, EventType> EventsByName { get; }
+
+    public FrozenDictionary<string, FrozenSet<string>> Permissions { get; }
+
+    public ILookup<string, Panel> Panels { get; }
+
+    public FrozenDictionary<string, string> Places { get; }
+
+    public FrozenDictionary<(string Kind, string Name), ProtectedField> Fields { get; }
+
+    public void Map(ModelBuilder model)
+    {
+        foreach (var map in _maps)
+            map(model);
+    }
+
+    /// <summary>The address of a record, or the home page for a kind that has none.</summary>
+    public string PlaceOf(Subject subject) =>
+        Places.TryGetValue(subject.Kind, out var url) ? url.Replace("{id}", subject.Id.ToString("N"), StringComparison.Ordinal) : "/";
+}

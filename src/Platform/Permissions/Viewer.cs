@@ -1,0 +1,40 @@
+using System.Security.Claims;
+
+namespace Amparo.Platform.Permissions;
+
+/// <summary>Who is looking or acting: a signed-in person, nobody yet, or the program itself.</summary>
+public sealed record Viewer(UserId? User, AgencyId? Agency, OfficeId? Office, SessionId? Session, IReadOnlyList<string> Roles)
+{
+    public static readonly Viewer Nobody = new(null, null, null, null, []);
+
+    /// <summary>The program acting by itself: the outbox, clocks, the command line.</summary>
+    public static readonly Viewer Program = new(null, null, null, null, []);
+
+    public bool Is(string role) => Roles.Contains(role);
+
+    public static Viewer Of(ClaimsPrincipal? principal)
+    {
+        if (principal?.Identity?.IsAuthenticated != true)
+            return Nobody;
+        return new Viewer(
+            Read<Kind.User>(principal, Claims.User),
+            Read<Kind.Agency>(principal, Claims.Agency),
+            Read<Kind.Office>(principal, Claims.Office),
+            Read<Kind.Session>(principal, Claims.Session),
+            [.. principal.FindAll(Claims.Role).Select(c => c.Value)]);
+    }
+
+    private static Id<T>? Read<T>(ClaimsPrincipal principal, string claim) =>
+        Id<T>.TryParse(principal.FindFirst(claim)?.Value, null, out var id) ? id : null;
+}
+
+/// <summary>The claims a session's principal carries.</summary>
+public static class Claims
+{
+    public const string User = "user";
+    public const string Agency = "agency";
+    public const string Office = "office";
+    public const string Session = "session";
+    public const string Role = "role";
+    public const string Name = "name";
+}

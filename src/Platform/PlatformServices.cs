@@ -1,0 +1,70 @@
+using Amparo.Platform.Acts;
+using Amparo.Platform.Clocks;
+using Amparo.Platform.Data;
+using Amparo.Platform.Kit;
+using Amparo.Platform.Outbox;
+using Amparo.Platform.Permissions;
+using Amparo.Platform.Protection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Amparo.Platform;
+
+public static class PlatformServices
+{
+    /// <summary>Everything that modules build on: data and events, permissions, protection, the outbox.</summary>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseAddress database, MasterKey master)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddData(database);
+        services.AddScoped<Repeats>();
+        services.AddScoped<ActFilter>();
+        services.AddSingleton<OutboxWorker>();
+        services.AddHostedService(sp => sp.GetRequiredService<OutboxWorker>());
+        services.AddProtection(master);
+        services.AddPermissions();
+        return services.AddModule("platform", module => module
+            .Event<FieldRead>("field.read")
+            .Event<ClockEscalated>("clock.escalated"));
+    }
+
+    private static void AddPermissions(this IServiceCollection services)
+    {
+        services.AddSingleton<Permits>();
+        services.AddSingleton<IPermits>(sp => sp.GetRequiredService<Permits>());
+        services.AddSingleton<IAuthorizationHandler>(sp => sp.GetRequiredService<Permits>());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(DenyByDefault.Nobody);
+    }
+
+    private static void AddProtection(this IServiceCollection services, MasterKey master)
+    {
+        services.AddSingleton(master);
+        services.AddSingleton<MasterKeyWrap>();
+        services.AddSingleton<KeyTable>();
+        services.AddSingleton<Seals>();
+        services.AddSingleton<BlindIndex>();
+        services.AddScoped(sp => new Reveals(
+            sp.GetRequiredService<Db>(),
+            sp.GetRequiredService<Modules>(),
+            sp.GetRequiredService<Seals>(),
+            sp.GetRequiredService<Viewer>(),
+            sp,
+            sp.GetRequiredService<TimeProvider>()));
+        services.AddDataProtection().SetApplicationName("amparo").UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration
+        {
+            EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM,
+        });
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(sp => new ConfigureOptions<KeyManagementOptions>(options =>
+        {
+            options.XmlRepository = sp.GetRequiredService<KeyTable>();
+            options.XmlEncryptor = sp.GetRequiredService<MasterKeyWrap>();
+        }));
+    }
+}

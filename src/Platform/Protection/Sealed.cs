@@ -1,0 +1,27 @@
+namespace Amparo.Platform.Protection;
+
+/// <summary>A protected field as it lies in the database: ciphertext bound to its row and field. Only <see cref="Reveals"/> opens it.</summary>
+public readonly record struct Sealed(byte[] Cipher)
+{
+    public bool IsEmpty => Cipher is null or { Length: 0 };
+
+    public bool Equals(Sealed other) => Cipher.AsSpan().SequenceEqual(other.Cipher);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.AddBytes(Cipher);
+        return hash.ToHashCode();
+    }
+
+    public override string ToString() => "(sealed)";
+}
+
+/// <summary>What a protected field holds: identity is recorded at every reading, narrative once in a while.</summary>
+public enum FieldClass
+{
+    Identity,
+    Narrative,
+}
+
+internal sealed record ProtectedField(string Kind, string Name, FieldClass Class);

@@ -1,0 +1,20 @@
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Amparo.Platform.Protection;
+
+/// <summary>Seals words into a field of one record. Opening is the business of <see cref="Reveals"/>.</summary>
+public sealed class Seals(IDataProtectionProvider ring)
+{
+    private readonly IDataProtector _fields = ring.CreateProtector("amparo.fields.v1");
+
+    public Sealed Seal<T>(Id<T> record, string field, string? words) =>
+        string.IsNullOrEmpty(words) ? default : new Sealed(Bound(Kind.NameOf<T>(), record.Value, field).Protect(Encoding.UTF8.GetBytes(words)));
+
+    /// <summary>For secrets that the program itself uses and nobody reads: a TOTP key, a draft that goes back to who wrote it.</summary>
+    internal string Open(Subject record, string field, Sealed value) =>
+        value.IsEmpty ? "" : Encoding.UTF8.GetString(Bound(record.Kind, record.Id, field).Unprotect(value.Cipher));
+
+    // Bound to row and field: a ciphertext copied to another row or column does not open there.
+    private IDataProtector Bound(string kind, Guid record, string field) => _fields.CreateProtector(kind, field, record.ToString("N"));
+}
