@@ -3,6 +3,7 @@ using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Outbox;
+using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Microsoft.AspNetCore.Authorization;
@@ -19,11 +20,15 @@ namespace Amparo.Platform;
 public static class PlatformServices
 {
     /// <summary>Everything that modules build on: data and events, permissions, protection, the outbox.</summary>
-    public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseAddress database, MasterKey master)
+    public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseAddress database, MasterKey master, Pack pack)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddData(database);
+        services.AddSingleton(pack);
+        services.AddSingleton<ClockBook>();
+        services.AddSingleton<ClockWorker>();
+        services.AddHostedService(sp => sp.GetRequiredService<ClockWorker>());
         services.AddScoped<Repeats>();
         services.AddScoped<ActFilter>();
         services.AddSingleton<OutboxWorker>();

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using Amparo.Platform.Packs;
+
+namespace Amparo.Platform.Clocks;
+
+/// <summary>The pack's clocks, by the events that start and stop them.</summary>
+public sealed class ClockBook(Pack pack)
+{
+    private readonly FrozenDictionary<string, ClockRule> _rules = pack.Clocks.ToFrozenDictionary(r => r.Code);
+
+    public ILookup<string, ClockRule> StartedBy { get; } = pack.Clocks.ToLookup(r => r.Start);
+
+    public ILookup<string, ClockRule> StoppedBy { get; } =
+        pack.Clocks.SelectMany(r => r.Stop.Select(stop => (Stop: stop, Rule: r))).ToLookup(p => p.Stop, p => p.Rule);
+
+    /// <summary>The rule of a clock; null when a newer pack no longer has it.</summary>
+    public ClockRule? Find(Code rule) => _rules.GetValueOrDefault(rule.Value);
+
+    public DateTimeOffset? Deadline(ClockRule rule, DateTimeOffset start) => pack.Calendar.Deadline(start, rule);
+
+    /// <summary>When the escalation's step (0 is the first) falls due; null when there are no more.</summary>
+    public DateTimeOffset? StepAt(ClockRule rule, int step, DateTimeOffset start) =>
+        rule.Escalation is { } steps && step < steps.Count ? start.AddMinutes(steps[step].AfterMinutes) : null;
+}
