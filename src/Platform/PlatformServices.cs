@@ -2,6 +2,8 @@ using Amparo.Platform.Acts;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
+using Amparo.Platform.Live;
+using Amparo.Platform.Mail;
 using Amparo.Platform.Outbox;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
@@ -31,6 +33,9 @@ public static class PlatformServices
         services.AddHostedService(sp => sp.GetRequiredService<ClockWorker>());
         services.AddScoped<Repeats>();
         services.AddScoped<ActFilter>();
+        services.AddScoped<Drafts>();
+        services.AddSingleton<Mailer>();
+        services.AddSingleton<LiveStream>();
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(sp => sp.GetRequiredService<OutboxWorker>());
         services.AddProtection(master);

@@ -1,2 +1,71 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Resources;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
 namespace Amparo.Platform.Texts;
-public sealed class Texts { public string this[string key, params object[] args] => key; }
+
+/// <summary>One module's resource files.</summary>
+public sealed record TextSource(string Module, ResourceManager Resources);
+
+/// <summary>Every text people read, by key, in the language of the request: <c>T["referral.accept"]</c>.</summary>
+[SuppressMessage("Design", "MA0049:Type name should not match containing namespace", Justification = "The folder is named for it; modules write T.")]
+public sealed class Texts
+{
+    private readonly FrozenDictionary<string, string> spanish;
+    private readonly FrozenDictionary<string, string> english;
+    private readonly bool strict;
+    private readonly ILogger<Texts> log;
+
+    public Texts(IEnumerable<TextSource> sources, IHostEnvironment host, ILogger<Texts> log)
+    {
+        var list = sources.DistinctBy(source => source.Resources.BaseName).ToList();
+        spanish = Merge(list, CultureInfo.InvariantCulture);
+        english = Merge(list, CultureInfo.GetCultureInfo("en"));
+        strict = host.IsDevelopment() || host.IsEnvironment("Testing");
+        this.log = log;
+    }
+
+    public string this[string key] => Find(key);
+
+    public string this[string key, params object?[] args] => string.Format(CultureInfo.CurrentCulture, Find(key), args);
+
+    public IEnumerable<string> Keys => spanish.Keys;
+
+    public bool Has(string key) => spanish.ContainsKey(key);
+
+    private static bool InEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    private string Find(string key)
+    {
+        if ((InEnglish ? english : spanish).TryGetValue(key, out var text))
+            return text;
+        if (strict)
+            throw new MissingTextException(key, InEnglish ? "en" : "es");
+        log.LogError("No text {Key} in {Language}", key, InEnglish ? "en" : "es");
+        return spanish.GetValueOrDefault(key, key);
+    }
+
+    private static FrozenDictionary<string, string> Merge(List<TextSource> sources, CultureInfo language)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (module, resources) in sources)
+        {
+            var set = resources.GetResourceSet(language, createIfNotExists: true, tryParents: false)
+                ?? throw new InvalidOperationException($"{module} has no texts in \"{language.Name}\".");
+            foreach (DictionaryEntry entry in set)
+            {
+                var key = (string)entry.Key;
+                if (!owners.TryAdd(key, module))
+                    throw new InvalidOperationException($"The text \"{key}\" stands in {owners[key]} and in {module}: keep one.");
+                texts[key] = (string?)entry.Value ?? "";
+            }
+        }
+
+        return texts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
