@@ -1,0 +1,63 @@
+using Amparo.Platform.Data;
+using Amparo.Platform.Permissions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Amparo.Contacts;
+
+public static class ContactsData
+{
+    extension(Db db)
+    {
+        public DbSet<Contact> Contacts => db.Set<Contact>();
+
+        internal DbSet<FollowUp> FollowUps => db.Set<FollowUp>();
+    }
+
+    extension(IQueryable<Contact> contacts)
+    {
+        /// <summary>The tie: a contact is seen by the line that took it, and by nobody else.</summary>
+        public IQueryable<Contact> VisibleTo(Viewer viewer)
+        {
+            var agency = viewer.Agency;
+            return viewer.Is(Role.Operator) || viewer.Is(Role.Supervisor)
+                ? contacts.Where(c => c.Agency == agency)
+                : contacts.Where(c => false);
+        }
+    }
+
+    extension(IQueryable<FollowUp> followUps)
+    {
+        internal IQueryable<FollowUp> VisibleTo(Viewer viewer)
+        {
+            var agency = viewer.Agency;
+            return viewer.Is(Role.Operator) || viewer.Is(Role.Supervisor)
+                ? followUps.Where(f => f.Agency == agency)
+                : followUps.Where(f => false);
+        }
+    }
+
+    internal static void Map(ModelBuilder model)
+    {
+        Map(model.Entity<Contact>());
+        model.Entity<FollowUp>(followUp =>
+        {
+            followUp.ToTable("FollowUps");
+            followUp.HasIndex(f => f.Contact);
+            followUp.HasIndex(f => new { f.Agency, f.DoneAt, f.DueAt });
+        });
+    }
+
+    private static void Map(EntityTypeBuilder<Contact> contact)
+    {
+        contact.ToTable("Contacts");
+        contact.Property(c => c.Reference).HasMaxLength(7);
+        contact.HasIndex(c => c.Reference);
+        contact.HasIndex(c => new { c.Agency, c.OpenedAt });
+        contact.OwnsOne(c => c.Safety, safety =>
+        {
+            safety.Property(s => s.NeverTell).HasConversion<IdListText<Platform.Kind.Agency>>(IdListText<Platform.Kind.Agency>.Comparer);
+            safety.HasIndex(s => s.PhoneIndex);
+        });
+    }
+}

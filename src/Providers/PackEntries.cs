@@ -1,0 +1,30 @@
+using Amparo.Platform.Packs;
+
+namespace Amparo.Providers;
+
+/// <summary>An agency as the pack lists it.</summary>
+internal sealed record AgencyEntry(string Code, string? ShortName, Label Name, string Kind, bool Fictional = false);
+
+/// <summary>An office as the pack lists it.</summary>
+internal sealed record OfficeEntry(
+    string Code,
+    string Agency,
+    string Kind,
+    Label Name,
+    IReadOnlyList<string> Areas,
+    Label? Address,
+    bool Confidential,
+    bool Fictional,
+    IReadOnlyList<string> Phones,
+    string? Email,
+    Hours Hours,
+    IReadOnlyList<string> Needs,
+    IReadOnlyList<DutyEntry> Duty);
+
+internal sealed record DutyEntry(DutyOrder Order, string Name, Label Role, string Phone, string Email, Hours Hours);
+
+internal enum DutyOrder
+{
+    First,
+    Second,
+}
