@@ -6,7 +6,7 @@ internal static class ClockRules
     public static IEnumerable<PackProblem> Problems(ClockRule rule, IReadOnlyCollection<string> events, JsonAt file)
     {
         var entry = file.Items.FirstOrDefault(item => item["code"]?.Text == rule.Code) ?? file;
-        PackProblem At(JsonAt? where, string message, string remedy) => new(Pack.ClocksFile, (where ?? entry).Line, message, remedy);
+        PackProblem At(JsonAt? where, string message, string remedy) => new(Pack.ClocksFile, (where ?? entry["code"] ?? entry).Line, message, remedy);
 
         var stops = entry["stop"]?.Items ?? [];
         foreach (var name in stops.Prepend(entry["start"]).OfType<JsonAt>().Where(name => !events.Contains(name.Text!)))
