@@ -26,6 +26,13 @@ public class PackTests
         pack.Read<List<Shapes.Office>>("providers/offices.json").Single().Hours.IsAlways.ShouldBeFalse();
     }
 
+    [Fact]
+    public void Each_level_of_area_has_its_name()
+    {
+        var pack = Pack.Load(PackFolder.Pe);
+        pack.Areas.Search("piura", 3).Select(area => pack.Country.LevelOf(area).In("es")).ShouldBe(["departamento", "provincia", "distrito"]);
+    }
+
     [Theory]
     [InlineData("pe")]
     [InlineData("zz")]
