@@ -23,6 +23,9 @@ public sealed record Country(
     /// <summary>The date it is now in the country.</summary>
     public DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Local(clock.GetUtcNow()).DateTime);
 
+    /// <summary>What the country calls an area of this level: province, district.</summary>
+    public Label LevelOf(Area area) => Areas.Levels[area.Level - 1];
+
     /// <summary>The instant of a wall clock in the country; a time that daylight saving skips is read as winter time.</summary>
     public DateTimeOffset Instant(DateOnly day, TimeOnly time)
     {
