@@ -31,7 +31,7 @@ public sealed record Outcome(string Code, Label Label, string Counts, string? Ke
 }
 
 /// <summary>A form of exploitation.</summary>
-public sealed record ExploitationForm(string Code, Label Label, IReadOnlyList<string> Purposes) : ICoded;
+public sealed record ExploitationForm(string Code, Label Label, IReadOnlyList<string> Purposes, Norm Norm) : ICoded;
 
 /// <summary>How much a caller lets the line keep and share.</summary>
 public sealed record Tier(string Code, Label Label, Label Meaning, bool KeepsIdentity, bool MayShare) : ICoded;

@@ -4,6 +4,7 @@ namespace Amparo.Platform.Packs;
 
 /// <summary>What the program must know of the country it serves.</summary>
 /// <param name="Languages">Every label of the pack has a text in each of these.</param>
+/// <param name="PhonePrefix">The country's telephone prefix, digits alone, taken off before numbers are compared.</param>
 /// <param name="NationalUnit">Code of the office that is told when no office is found for an area.</param>
 /// <param name="Weekend">Days of the week on which public offices do not work.</param>
 public sealed record Country(
@@ -12,6 +13,7 @@ public sealed record Country(
     [property: JsonConverter(typeof(TimeZoneConverter))] TimeZoneInfo TimeZone,
     IReadOnlyList<string> Languages,
     string DefaultCulture,
+    string PhonePrefix,
     HelpLine Line,
     EmergencyNumber Emergency,
     string NationalUnit,
