@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -84,7 +85,7 @@ public sealed class FieldTag(Texts.Texts texts) : TagHelper
         // A password is never sent back; a text area keeps a first line break only after one of our own.
         var value = Kind == "password" ? null : question.Value();
         if (area)
-            control.Text("\n" + value);
+            control.Add(new HtmlString("\n")).Text(value);
         else if (value is not null)
             control.Attributes["value"] = value;
         return area ? control : control.Void();
