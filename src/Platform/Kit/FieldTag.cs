@@ -46,9 +46,8 @@ public sealed class FieldTag(Texts.Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var question = new Question(View, For, texts.Say(Hint, HintText), texts);
-        var title = texts.Say(Label, LabelText) ?? For.Metadata.GetDisplayName();
-        var label = El("label", Quiet ? "hide" : null, ("for", question.Id)).Text(title);
+        var question = new Question(View, For, texts.Say(Label, LabelText), texts.Say(Hint, HintText), texts);
+        var label = El("label", Quiet ? "hide" : null, ("for", question.Id)).Text(question.Label);
 
         // Other attributes (autofocus, lang, data-…) belong to the control, not to the box around it.
         var control = Control(question);
