@@ -60,6 +60,7 @@ internal sealed class TagBench
             HttpContext = http,
             RouteData = new RouteData(),
             ActionDescriptor = new ActionDescriptor(),
+            FormContext = new FormContext(),
             ViewData = new ViewDataDictionary(metadata, new ModelStateDictionary()),
         };
     }
