@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -62,7 +63,7 @@ public sealed class ErrorSummaryTag(Texts.Texts texts) : TagHelper
             if (key.Length == 0)
                 return new HtmlContentBuilder().Append(reason);
             var label = asked.LabelOf(key);
-            var words = label is null ? reason : label.EndsWith('?') ? $"{label} {reason}" : $"{label}: {reason}";
+            var words = label is null ? reason : label.EndsWith('?') ? $"{label} {reason}" : $"{label}: {char.ToLower(reason[0], CultureInfo.CurrentCulture)}{reason[1..]}";
             return El("a", null, ("href", "#" + Question.IdOf(key))).Text(words);
         }
     }

@@ -82,7 +82,7 @@ public sealed class FormTagTests : IAsyncLifetime
 
         var summary = page.QuerySelector(".error-summary")!;
         summary.QuerySelectorAll("p").Select(line => line.TextContent)
-            .ShouldBe(["La derivación ya fue aceptada.", "¿Dónde? No se hizo el cambio", "Relato: Falta completar este dato."]);
+            .ShouldBe(["La derivación ya fue aceptada.", "¿Dónde? No se hizo el cambio", "Relato: falta completar este dato."]);
         summary.QuerySelectorAll("a").ShouldAllBe(link => page.QuerySelector(link.GetAttribute("href")!) != null);
         page.GetElementById(summary.GetAttribute("aria-labelledby")!)!.TextContent.ShouldBe("Falta algo para seguir");
         summary.HasAttribute("autofocus").ShouldBeTrue();
