@@ -65,7 +65,8 @@ internal static partial class SourceTexts
     [GeneratedRegex("""\s(?:label|hint|title|empty)="(?<key>[^"@]+)" """, RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex TagText();
 
-    [GeneratedRegex("\"(?<key>[^\"\n]*)\"", RegexOptions.None, 1000)]
+    // Only what looks like a key: in Razor an attribute's quotes stand around those of the literal.
+    [GeneratedRegex("""\"(?<key>[\w.-]+)\" """, RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Literal();
 
     [GeneratedRegex("\\$\"(?<key>[^\"\n]*)\"", RegexOptions.None, 1000)]
