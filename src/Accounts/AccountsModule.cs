@@ -85,6 +85,7 @@ public static class AccountsModule
             .Configure((PasswordHasherOptions hasher, IOptions<AccountsOptions> accounts) => hasher.IterationCount = accounts.Value.PasswordIterations);
         services.AddSingleton(sp => new NobodysPassword(new PasswordHasher<User>(sp.GetRequiredService<IOptions<PasswordHasherOptions>>())));
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<UserScope>();
         services.AddScoped<IStaff, Staff>();
         services.AddScoped(sp => new UserAccounts(
             sp.GetRequiredService<Db>(),

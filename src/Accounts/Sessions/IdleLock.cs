@@ -17,7 +17,7 @@ internal sealed class WhileIdleAttribute : Attribute;
 internal sealed class IdleLock(RequestDelegate next, IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>Begins the names of the lock page's own fields.</summary>
-    public const string Field = "_unlock";
+    public const string Field = nameof(UnlockModel.UnlockPassword);
     private const string Page = "/unlock";
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 

@@ -18,8 +18,8 @@ internal sealed class UnlockModel(Db db, Viewer viewer, PasswordCheck passwords,
 {
     private const string Token = "__RequestVerificationToken";
 
-    [BindProperty(Name = IdleLock.Field)]
-    public string? Password { get; set; }
+    [BindProperty]
+    public string? UnlockPassword { get; set; }
 
     [FromQuery(Name = "to")]
     public string? To { get; set; }
@@ -32,8 +32,8 @@ internal sealed class UnlockModel(Db db, Viewer viewer, PasswordCheck passwords,
 
     /// <summary>What was typed, field by field.</summary>
     public IEnumerable<(string Name, string? Value)> Kept => !Request.HasFormContentType ? [] : Request.Form
-        .Where(field => field.Key != Token && !field.Key.StartsWith(IdleLock.Field, StringComparison.Ordinal))
-        .SelectMany(field => field.Value.Select(value => (field.Key, value)));
+        .Where(sent => sent.Key != Token && !sent.Key.StartsWith(IdleLock.Field, StringComparison.Ordinal))
+        .SelectMany(sent => sent.Value.Select(value => (sent.Key, value)));
 
     public string Query => QueryString.Create("to", Back).ToUriComponent();
 
@@ -52,12 +52,12 @@ internal sealed class UnlockModel(Db db, Viewer viewer, PasswordCheck passwords,
             return GoOn();
         if (!WasShown)
             return Page();
-        if (string.IsNullOrEmpty(Password))
+        if (string.IsNullOrEmpty(UnlockPassword))
         {
             ModelState.AddModelError(IdleLock.Field, "field.required");
             return Page();
         }
-        var user = await passwords.FindAsync(() => users.FindByIdAsync(viewer.User.ToString()!), Password, async _ =>
+        var user = await passwords.FindAsync(() => users.FindByIdAsync(viewer.User.ToString()!), UnlockPassword, async _ =>
         {
             var session = await db.Sessions.Where(s => s.Id == viewer.Session).OrMissingAsync(cancel);
             return session.Unlock(clock.GetUtcNow());

@@ -46,7 +46,7 @@ internal sealed class CodeModel(
 
     private async Task<bool> IsRightAsync(User user, CancellationToken cancel)
     {
-        if (Code.Count(char.IsAsciiLetter) == 0)
+        if (!Code.Any(char.IsAsciiLetter))
             return await users.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, Code);
         if (!(await users.RedeemTwoFactorRecoveryCodeAsync(user, Code)).Succeeded)
             return false;
