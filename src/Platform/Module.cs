@@ -27,7 +27,8 @@ public sealed class Module(string name, IServiceCollection services)
     public Module Map(Action<ModelBuilder> map) => With(() => Maps.Add(map));
 
     /// <summary>An event of this module under the name that audit, texts (<c>event.{name}</c>) and pack use.</summary>
-    public Module Event<TEvent>(string name) where TEvent : IEvent => With(() => Events.Add(new EventType(name, typeof(TEvent), Name)));
+    public Module Event<TEvent>(string name, Weight weight = Weight.Plain) where TEvent : IEvent =>
+        With(() => Events.Add(new EventType(name, typeof(TEvent), Name, weight)));
 
     /// <summary>Answers an event, its own or another module's, in the same transaction.</summary>
     public Module When<TEvent, THandler>() where TEvent : IEvent where THandler : class, IWhen<TEvent>

@@ -1,6 +1,7 @@
 using Amparo.Platform.Acts;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
+using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Live;
 using Amparo.Platform.Mail;
@@ -34,6 +35,9 @@ public static class PlatformServices
         services.AddScoped<Repeats>();
         services.AddScoped<ActFilter>();
         services.AddScoped<Drafts>();
+        services.AddScoped(sp => new Timelines(
+            sp.GetRequiredService<Db>(), sp.GetRequiredService<Modules>(), sp.GetRequiredService<IStaff>(), sp.GetRequiredService<Texts.Texts>()));
+        services.AddScoped<ClockFaces>();
         services.AddSingleton<Mailer>();
         services.AddSingleton<LiveStream>();
         services.AddSingleton<OutboxWorker>();
@@ -41,7 +45,7 @@ public static class PlatformServices
         services.AddProtection(master);
         services.AddPermissions();
         return services.AddModule("platform", module => module
-            .Event<FieldRead>("field.read")
+            .Event<FieldRead>("field.read", Weight.Hidden)
             .Event<ClockEscalated>("clock.escalated"));
     }
 

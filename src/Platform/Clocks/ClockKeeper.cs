@@ -20,10 +20,11 @@ internal sealed class ClockKeeper(ClockBook book, TimeProvider clock)
     private void Start(Db db, ClockRule rule, IEvent happened)
     {
         using var data = JsonDocument.Parse(EventJson.Write(happened));
-        if (!rule.StartsOn(rule.Start, property => data.RootElement.TryGetProperty(property, out var value) ? value.ToString() : null))
+        if (!rule.StartsOn(rule.Start, property => data.RootElement.TryGetProperty(property, out var value) ? value.GetRawText().Trim('"') : null))
             return;
-        var now = clock.GetUtcNow();
-        db.Add(Clock.Start(new Code(rule.Code), happened.About, happened.Under?.Id, now, book.Deadline(rule, now), book.StepAt(rule, 0, now)));
+        // An event may say since when: a report confirmed at the end of a call runs from its beginning.
+        var start = data.RootElement.TryGetProperty("since", out var since) ? since.GetDateTimeOffset() : clock.GetUtcNow();
+        db.Add(Clock.Start(new Code(rule.Code), happened.About, happened.Under?.Id, start, book.Deadline(rule, start), book.StepAt(rule, 0, start)));
     }
 
     // The stopping event may be about the clock's own record or about one below it: a referral sent stops its contact's clock.

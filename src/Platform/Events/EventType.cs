@@ -3,13 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Amparo.Platform.Events;
 
 /// <summary>An event's name and those who answer it, with the generic calls closed once at start-up.</summary>
-internal sealed class EventType(string name, Type type, string module)
+internal sealed class EventType(string name, Type type, string module, Weight weight)
 {
     public string Name { get; } = name;
 
     public Type Type { get; } = type;
 
     public string Module { get; } = module;
+
+    public Weight Weight { get; } = weight;
 
     public List<WhenCall> Whens { get; } = [];
 

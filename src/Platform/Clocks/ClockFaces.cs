@@ -1,0 +1,30 @@
+using Amparo.Platform.Data;
+using Amparo.Platform.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amparo.Platform.Clocks;
+
+/// <summary>The clocks that run for records, as pages show them.</summary>
+public sealed class ClockFaces(Db db, ClockBook book)
+{
+    /// <summary>Those of a record and of what belongs to it; the running first, the soonest first.</summary>
+    public async Task<IReadOnlyList<ClockFace>> OfAsync(Subject subject, CancellationToken cancel)
+    {
+        var clocks = await db.Set<Clock>().AsNoTracking().Where(c => c.About == subject.Id || c.Under == subject.Id).ToListAsync(cancel);
+        return [.. clocks.OrderBy(c => c.StoppedAt is not null).ThenBy(c => c.DueAt).Select(FaceOf)];
+    }
+
+    /// <summary>The running clock of each of several records, the soonest of each.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ClockFace>> RunningAsync(IReadOnlyCollection<Guid> records, CancellationToken cancel)
+    {
+        var clocks = await db.Set<Clock>().AsNoTracking().Where(c => c.StoppedAt == null && records.Contains(c.About)).ToListAsync(cancel);
+        return clocks.GroupBy(c => c.About).ToDictionary(g => g.Key, g => FaceOf(g.MinBy(c => c.DueAt)!));
+    }
+
+    public ClockFace FaceOf(Clock clock)
+    {
+        var rule = book.Find(clock.Rule);
+        var norm = rule?.Norm.Text ?? rule?.Norm.Note?.ToString();
+        return new ClockFace(clock.DueAt, clock.StoppedAt, rule?.Label.ToString() ?? clock.Rule.Value, norm);
+    }
+}

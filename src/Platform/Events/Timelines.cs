@@ -1,0 +1,48 @@
+using Amparo.Platform.Data;
+using Amparo.Platform.Kit;
+using Amparo.Platform.Permissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amparo.Platform.Events;
+
+/// <summary>How much an event stands out where people read what happened.</summary>
+public enum Weight
+{
+    Plain,
+
+    /// <summary>A moment of the chain: sent, accepted, arrived.</summary>
+    Key,
+
+    /// <summary>A life in danger.</summary>
+    Alarm,
+
+    /// <summary>For the audit alone.</summary>
+    Hidden,
+}
+
+/// <summary>What happened to a record and to what belongs to it, in the order it happened.</summary>
+public sealed class Timelines
+{
+    private readonly Db _db;
+    private readonly Modules _modules;
+    private readonly IStaff _staff;
+    private readonly Texts.Texts _texts;
+
+    internal Timelines(Db db, Modules modules, IStaff staff, Texts.Texts texts) => (_db, _modules, _staff, _texts) = (db, modules, staff, texts);
+
+    public async Task<IReadOnlyList<Moment>> OfAsync(Subject subject, CancellationToken cancel)
+    {
+        var hidden = _modules.EventsByName.Values.Where(e => e.Weight == Weight.Hidden).Select(e => e.Name).ToList();
+        var entries = await _db.Audit
+            .Where(e => (e.About == subject.Id || e.Under == subject.Id) && !hidden.Contains(e.Event))
+            .OrderBy(e => e.At).ThenBy(e => e.Id)
+            .ToListAsync(cancel);
+        var users = entries.Where(e => e.By is not null).Select(e => new UserId(e.By!.Value)).Distinct().ToList();
+        var names = await _staff.FindAsync(users, cancel);
+        return [.. entries.Select(e => new Moment(e.At, _texts[$"event.{e.Event}"], Who(e.By), WeightOf(e.Event) == Weight.Key, WeightOf(e.Event) == Weight.Alarm))];
+
+        string? Who(Guid? by) => by is { } id && names.TryGetValue(new UserId(id), out var member) ? member.Name : null;
+    }
+
+    private Weight WeightOf(string name) => _modules.EventsByName.TryGetValue(name, out var type) ? type.Weight : Weight.Plain;
+}
