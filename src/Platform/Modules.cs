@@ -24,6 +24,7 @@ internal sealed class Modules
         Permissions = all.SelectMany(m => m.Permissions).ToFrozenDictionary(p => p.Permission, p => p.Roles.ToFrozenSet());
         Panels = all.SelectMany(m => m.Panels).ToLookup(p => p.Slot);
         Places = all.SelectMany(m => m.Places).ToFrozenDictionary(p => p.Kind, p => p.Url);
+        Secrets = all.SelectMany(m => m.Secrets).ToFrozenSet();
         Fields = all.SelectMany(m => m.Fields).ToFrozenDictionary(f => (f.Kind, f.Name));
     }
 
@@ -38,6 +39,8 @@ internal sealed class Modules
     public FrozenDictionary<string, string> Places { get; }
 
     public FrozenDictionary<(string Kind, string Name), ProtectedField> Fields { get; }
+
+    public FrozenSet<(string Kind, string Field)> Secrets { get; }
 
     public void Map(ModelBuilder model)
     {

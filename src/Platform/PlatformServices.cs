@@ -63,6 +63,7 @@ public static class PlatformServices
         services.AddSingleton<MasterKeyWrap>();
         services.AddSingleton<KeyTable>();
         services.AddSingleton<Seals>();
+        services.AddSingleton(sp => new Secrets(sp.GetRequiredService<Seals>(), sp.GetRequiredService<Modules>()));
         services.AddSingleton<BlindIndex>();
         services.AddScoped(sp => new Reveals(
             sp.GetRequiredService<Db>(),

@@ -36,7 +36,8 @@ public abstract class Db(DbContextOptions options, DbParts parts) : DbContext(op
     }
 
     /// <summary>Saves bookkeeping (<see cref="BookkeepingAttribute"/>), which is no act of a person and leaves no event.</summary>
-    internal Task KeepAsync(CancellationToken cancel)
+    /// <exception cref="SavedWithoutEventException">Something else changed too: that needs <see cref="RecordAsync"/>.</exception>
+    public Task KeepAsync(CancellationToken cancel)
     {
         ChangeTracker.DetectChanges();
         var other = ChangeTracker.Entries().FirstOrDefault(e => e.State != EntityState.Unchanged && !BookkeepingAttribute.Marks(e.Metadata.ClrType));
