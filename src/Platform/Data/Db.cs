@@ -21,6 +21,9 @@ public abstract class Db(DbContextOptions options, DbParts parts) : DbContext(op
     /// <summary>The outbox message being delivered: it is taken off in the transaction of the event its handler records.</summary>
     internal long? Delivering { get; set; }
 
+    /// <summary>Which modules are mapped, for <see cref="ModelPerModules"/>.</summary>
+    internal string Mapped => parts.Modules.Mapped;
+
     public IQueryable<AuditEntry> Audit => Set<AuditEntry>().AsNoTracking();
 
     /// <summary>Saves what changed together with what happened and with what that led to, or nothing at all.</summary>
