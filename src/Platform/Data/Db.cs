@@ -31,9 +31,17 @@ public abstract class Db(DbContextOptions options, DbParts parts) : DbContext(op
     /// <exception cref="AlreadyPosted">The form was carried out before.</exception>
     public async Task RecordAsync(IEvent happened, CancellationToken cancel)
     {
-        var events = await parts.Consequences.OfAsync(this, happened, cancel);
-        var unit = parts.Units.For(this, events);
-        await CommitAsync(unit, cancel);
+        var before = new TrackedBefore(ChangeTracker);
+        try
+        {
+            var events = await parts.Consequences.OfAsync(this, happened, cancel);
+            await CommitAsync(parts.Units.For(this, events), cancel);
+        }
+        catch
+        {
+            before.PutBack();
+            throw;
+        }
         Delivering = null;
         parts.Bell.Ring();
     }
