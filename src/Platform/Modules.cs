@@ -15,6 +15,7 @@ internal sealed class Modules
     {
         var all = modules.ToArray();
         _maps = [.. all.SelectMany(m => m.Maps)];
+        Mapped = string.Join('\n', _maps.Select(m => $"{m.Method.Module.Name} {m.Method.DeclaringType} {m.Method.Name}"));
         EventsByType = all.SelectMany(m => m.Events).ToFrozenDictionary(e => e.Type);
         EventsByName = EventsByType.Values.ToFrozenDictionary(e => e.Name);
         foreach (var (type, call) in all.SelectMany(m => m.Whens))
@@ -27,6 +28,9 @@ internal sealed class Modules
         Secrets = all.SelectMany(m => m.Secrets).ToFrozenSet();
         Fields = all.SelectMany(m => m.Fields).ToFrozenDictionary(f => (f.Kind, f.Name));
     }
+
+    /// <summary>Which mappings there are: the same text means the same model.</summary>
+    public string Mapped { get; }
 
     public FrozenDictionary<Type, EventType> EventsByType { get; }
 
