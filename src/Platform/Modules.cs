@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Amparo.Platform.Events;
+using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ internal sealed class Modules
         Panels = all.SelectMany(m => m.Panels).ToLookup(p => p.Slot);
         Places = all.SelectMany(m => m.Places).ToFrozenDictionary(p => p.Kind, p => p.Url);
         Fields = all.SelectMany(m => m.Fields).ToFrozenDictionary(f => (f.Kind, f.Name));
+        Sections = [.. all.SelectMany(m => m.Sections)];
     }
 
     public FrozenDictionary<Type, EventType> EventsByType { get; }
@@ -38,6 +40,8 @@ internal sealed class Modules
     public FrozenDictionary<string, string> Places { get; }
 
     public FrozenDictionary<(string Kind, string Name), ProtectedField> Fields { get; }
+
+    public IReadOnlyList<PackSection> Sections { get; }
 
     public void Map(ModelBuilder model)
     {
