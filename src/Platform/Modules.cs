@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Amparo.Platform.Events;
+using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,7 @@ internal sealed class Modules
         Places = all.SelectMany(m => m.Places).ToFrozenDictionary(p => p.Kind, p => p.Url);
         Secrets = all.SelectMany(m => m.Secrets).ToFrozenSet();
         Fields = all.SelectMany(m => m.Fields).ToFrozenDictionary(f => (f.Kind, f.Name));
+        Sections = [.. all.SelectMany(m => m.Sections)];
     }
 
     /// <summary>Which mappings there are: the same text means the same model.</summary>
@@ -45,6 +47,8 @@ internal sealed class Modules
     public FrozenDictionary<(string Kind, string Name), ProtectedField> Fields { get; }
 
     public FrozenSet<(string Kind, string Field)> Secrets { get; }
+
+    public IReadOnlyList<PackSection> Sections { get; }
 
     public void Map(ModelBuilder model)
     {

@@ -13,7 +13,7 @@ public sealed class ChoicesTag(Texts.Texts texts) : TagHelper
 
     public IEnumerable<Choice> Options { get; set; } = [];
 
-    /// <summary>radio (default), checks, answers (a row: none ticked means not asked) or select.</summary>
+    /// <summary>radio (default), checks, row (checks side by side), answers (a row: none ticked means not asked) or select.</summary>
     public string Kind { get; set; } = "radio";
 
     public string? Label { get; set; }
@@ -63,7 +63,7 @@ public sealed class ChoicesTag(Texts.Texts texts) : TagHelper
     {
         var type = Kind switch
         {
-            "checks" => "checkbox",
+            "checks" or "row" => "checkbox",
             "radio" or "answers" => "radio",
             _ => throw new InvalidOperationException($"<choices> knows no kind \"{Kind}\"."),
         };
@@ -76,7 +76,7 @@ public sealed class ChoicesTag(Texts.Texts texts) : TagHelper
 
         var legend = El("legend", Quiet ? "hide" : "question");
         output.Content.AppendHtml(Heading ? El("legend").Add(El("h1").Text(question.Label)) : legend.Text(question.Label)).AppendHtml(question.Notes());
-        var box = El("div", Kind == "answers" ? "answers" : "choices");
+        var box = El("div", Kind is "answers" or "row" ? "answers" : "choices");
         string? first = question.Id;
         foreach (var option in Options)
         {
