@@ -46,10 +46,13 @@ public static class PlatformServices
         services.AddProtection(master);
         services.AddAudit();
         services.AddPermissions();
-        return services.AddModule("platform", module => module
-            .Event<FieldRead>("field.read", Weight.Hidden)
-            .Event<ClockEscalated>("clock.escalated"));
+        return services.AddPlatformModule();
     }
+
+    /// <summary>Platform's own manifest, which needs neither a database nor a pack.</summary>
+    public static IServiceCollection AddPlatformModule(this IServiceCollection services) => services.AddModule("platform", module => module
+        .Event<FieldRead>("field.read", Weight.Hidden)
+        .Event<ClockEscalated>("clock.escalated"));
 
     private static void AddPermissions(this IServiceCollection services)
     {
