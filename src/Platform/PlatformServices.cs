@@ -1,5 +1,6 @@
 using Amparo.Platform.Acts;
 using Amparo.Platform.Audit;
+using Amparo.Platform.Backup;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
@@ -31,6 +32,7 @@ public static class PlatformServices
         services.AddHostedService(sp => sp.GetRequiredService<OutboxWorker>());
         services.AddProtection(master);
         services.AddAudit();
+        services.AddBackup();
         services.AddPermissions();
         return services.AddModule("platform", module => module
             .Event<FieldRead>("field.read")
