@@ -36,7 +36,8 @@ public static class PlatformServices
         services.AddPermissions();
         return services.AddModule("platform", module => module
             .Event<FieldRead>("field.read")
-            .Event<ClockEscalated>("clock.escalated"));
+            .Event<ClockEscalated>("clock.escalated")
+            .Event<BackupMade>("backup.made"));
     }
 
     private static void AddPermissions(this IServiceCollection services)

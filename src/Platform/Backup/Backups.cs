@@ -41,6 +41,7 @@ public sealed class Backups
             await BackupFile.WriteAsync(file, copy, manifest, cancel);
             if (verify)
                 await VerifyAsync(file, cancel);
+            await RecordAsync(manifest, verify, cancel);
             return manifest;
         }
         catch
@@ -96,6 +97,12 @@ public sealed class Backups
     }
 
     private static string Version => typeof(Backups).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    private async Task RecordAsync(BackupManifest manifest, bool verified, CancellationToken cancel)
+    {
+        await using var own = _opener.OpenOwn();
+        await own.Db.RecordAsync(new BackupMade(Guid.CreateVersion7(_clock.GetUtcNow()), verified, manifest.Bytes, manifest.Rows["Audit"]), cancel);
+    }
 
     private async Task<Restored> LoadAsync(IBackupStore store, string file, DatabaseAddress place, string? anchor, CancellationToken cancel)
     {

@@ -13,10 +13,12 @@ internal sealed record Contents(string Schema, IReadOnlyDictionary<string, long>
 #pragma warning disable RS0030, EF1002 // Tables are counted by their names in the model.
         foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct())
             rows[table] = await db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM \"{table}\"").SingleAsync(cancel);
-        var migrations = await db.Database.GetAppliedMigrationsAsync(cancel);
 #pragma warning restore RS0030, EF1002
         var seal = await db.Set<Seal>().AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancel);
         var head = seal is null ? null : new BackupHead(seal.Number, seal.To, seal.Total, Convert.ToHexStringLower(seal.Head().Hash()));
+#pragma warning disable RS0030 // Last, as without migrations this ends a transaction of PostgreSQL.
+        var migrations = await db.Database.GetAppliedMigrationsAsync(cancel);
+#pragma warning restore RS0030
         return new Contents(migrations.LastOrDefault() ?? "", rows, head);
     }
 

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Amparo.Platform.Backup;
 
-/// <summary>Opens another database than the program's own, to read it: nothing can be recorded there.</summary>
+/// <summary>Opens databases outside a request: another than the program's own only to read it, as nothing can be recorded there.</summary>
 internal sealed class DatabaseOpener(IServiceScopeFactory scopes)
 {
     public OpenedDatabase Open(DatabaseAddress address)
@@ -15,6 +15,13 @@ internal sealed class DatabaseOpener(IServiceScopeFactory scopes)
         var scope = scopes.CreateAsyncScope();
         var parts = scope.ServiceProvider.GetRequiredService<DbParts>();
         return new OpenedDatabase(scope, address.IsPostgres ? Postgres(address, parts) : Sqlite(address, parts));
+    }
+
+    /// <summary>The program's own database, where things can be recorded.</summary>
+    public OpenedDatabase OpenOwn()
+    {
+        var scope = scopes.CreateAsyncScope();
+        return new OpenedDatabase(scope, scope.ServiceProvider.GetRequiredService<Db>());
     }
 
     // Without a pool: the database is moved or dropped as soon as it was read.

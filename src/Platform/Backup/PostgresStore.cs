@@ -60,6 +60,8 @@ internal sealed class PostgresStore(DatabaseOpener opener, PostgresPrograms prog
 
     private static async Task CloseAsync(DatabaseAddress target, CancellationToken cancel)
     {
+        await using (var pooled = new NpgsqlConnection(target.ConnectionString))
+            NpgsqlConnection.ClearPool(pooled);
         await using var connection = await OpenMaintenanceAsync(target, cancel);
         await using var command = new NpgsqlCommand("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", connection);
         command.Parameters.Add(new NpgsqlParameter { Value = NameOf(target) });

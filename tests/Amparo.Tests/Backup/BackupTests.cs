@@ -136,6 +136,15 @@ public class BackupTests
         }
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Making_a_backup_is_in_the_audit_and_says_whether_it_was_restored(string database)
+    {
+        await using var test = await TestDb.StartAsync(database);
+        await Backups(test).BackupAsync(TestDatabases.TemporaryFile(".backup"), verify: true, default);
+        var made = await test.InAsync(db => db.Audit.SingleAsync(e => e.Event == "backup.made"));
+        made.Data.ShouldContain("\"verified\":true");
+    }
+
     [Fact]
     public async Task Without_PostgreSQLs_programs_the_error_says_what_to_install()
     {
