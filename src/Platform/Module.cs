@@ -1,5 +1,6 @@
 using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
+using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ public sealed class Module(string name, IServiceCollection services)
     internal List<(string Kind, string Url)> Places { get; } = [];
     internal List<ProtectedField> Fields { get; } = [];
     internal List<(string Kind, string Field)> Secrets { get; } = [];
+    internal List<PackSection> Sections { get; } = [];
 
     /// <summary>How the module's entities are stored.</summary>
     public Module Map(Action<ModelBuilder> map) => With(() => Maps.Add(map));
@@ -56,6 +58,9 @@ public sealed class Module(string name, IServiceCollection services)
 
     /// <summary>Where a record of a kind is seen; <c>{id}</c> stands for its id.</summary>
     public Module Place<TKind>(string url) => With(() => Places.Add((Kind.NameOf<TKind>(), url)));
+
+    /// <summary>A file of the country pack that the module reads, so that <see cref="PackCheck"/> looks into it.</summary>
+    public Module Section(PackSection section) => With(() => Sections.Add(section));
 
     /// <summary>A field that is stored sealed and read only through <see cref="Reveals"/>.</summary>
     public Module Protect<TKind>(string field, FieldClass @class) => With(() => Fields.Add(new ProtectedField(Kind.NameOf<TKind>(), field, @class)));

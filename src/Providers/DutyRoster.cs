@@ -14,8 +14,9 @@ public sealed class DutyRoster(Db db, Pack pack, TimeProvider clock)
         return found.Count > 0 ? found[0] : await NationalAsync(never, cancel);
     }
 
-    /// <summary>All that can do it there: those open now first, then the smallest area of duty, then the specialised.</summary>
-    public async Task<IReadOnlyList<Office>> AllAsync(Platform.Code need, Platform.Code? area, IReadOnlyCollection<AgencyId> never, CancellationToken cancel)
+    /// <summary>All that can do it there (or anything, without a need): those open now first, then the smallest area of duty, then those that do
+    /// little else.</summary>
+    public async Task<IReadOnlyList<Office>> AllAsync(Platform.Code? need, Platform.Code? area, IReadOnlyCollection<AgencyId> never, CancellationToken cancel)
     {
         if (area is not { } place)
             return [];
@@ -25,9 +26,10 @@ public sealed class DutyRoster(Db db, Pack pack, TimeProvider clock)
         return
         [
             .. offices
-                .Where(o => o.Needs.Contains(need.Value) && !never.Contains(o.Agency))
+                .Where(o => (need is null || o.Needs.Contains(need.Value.Value)) && !never.Contains(o.Agency))
                 .OrderBy(o => !o.Hours.IsOpen(local))
                 .ThenBy(o => o.Areas.Min(a => up.IndexOf(a.Area) is >= 0 and var i ? i : int.MaxValue))
+                .ThenBy(o => o.Needs.Count)
                 .ThenBy(o => o.Code.Value, StringComparer.Ordinal),
         ];
     }

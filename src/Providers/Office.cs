@@ -7,6 +7,9 @@ namespace Amparo.Providers;
 /// <summary>A place of an agency that can be told and must answer: its areas of duty, what it can do, who answers there.</summary>
 public sealed class Office : IVersioned
 {
+    /// <summary>How many people may answer for one office: beyond that nobody knows who does.</summary>
+    public const int MostOnDuty = 5;
+
     private Office()
     {
     }
@@ -30,7 +33,10 @@ public sealed class Office : IVersioned
 
     public Hours Hours { get; private set; } = Hours.Always;
 
-    /// <summary>Its address never leaves the server.</summary>
+    /// <summary>Null for a confidential office: what is not kept cannot leak.</summary>
+    public string? Address { get; private init; }
+
+    /// <summary>Its address is never kept nor shown.</summary>
     public bool Confidential { get; private init; }
 
     /// <summary>Made up for the demo; pages say so.</summary>
@@ -62,6 +68,7 @@ public sealed class Office : IVersioned
             Phone = entry.Phones.FirstOrDefault(),
             Mail = entry.Email,
             Hours = entry.Hours,
+            Address = entry.Confidential ? null : entry.Address,
             Confidential = entry.Confidential,
             Fictional = entry.Fictional,
             Duty = [.. entry.Duty.OrderBy(d => d.Order).Select(d => new DutyContact(d.Name, d.Role.In(language), d.Phone, d.Email, d.Hours))],
@@ -74,6 +81,8 @@ public sealed class Office : IVersioned
     {
         if (duty.Count == 0)
             throw new Refused("office.duty.nobody");
+        if (duty.Count > MostOnDuty)
+            throw new Refused("office.duty.too-many", MostOnDuty);
         Duty = duty;
         return new DutyChanged(Id, Agency, duty.Count);
     }

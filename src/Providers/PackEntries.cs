@@ -12,14 +12,15 @@ internal sealed record OfficeEntry(
     string Kind,
     Label Name,
     IReadOnlyList<string> Areas,
-    Label? Address,
+    string? Address,
     bool Confidential,
     bool Fictional,
     IReadOnlyList<string> Phones,
     string? Email,
     Hours Hours,
     IReadOnlyList<string> Needs,
-    IReadOnlyList<DutyEntry> Duty);
+    IReadOnlyList<DutyEntry> Duty,
+    bool Confirmed = true);
 
 internal sealed record DutyEntry(DutyOrder Order, string Name, Label Role, string Phone, string Email, Hours Hours);
 
@@ -28,3 +29,9 @@ internal enum DutyOrder
     First,
     Second,
 }
+
+/// <summary>What agencies and offices are.</summary>
+internal sealed record KindEntry(string Code, Label Label, bool Confidential) : ICoded;
+
+/// <summary>What an office can be asked for; what a request may tell it (<paramref name="Fields"/>) is the referral's matter.</summary>
+internal sealed record NeedEntry(string Code, Label Label, IReadOnlyList<string> Fields) : ICoded;

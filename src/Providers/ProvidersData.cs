@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amparo.Platform.Data;
 using Amparo.Platform.Packs;
+using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -13,6 +14,18 @@ public static class ProvidersData
         public DbSet<Agency> Agencies => db.Set<Agency>();
 
         public DbSet<Office> Offices => db.Set<Office>();
+    }
+
+    extension(IQueryable<Office> offices)
+    {
+        /// <summary>Whose duty contacts somebody may change: administrators those of their agency, liaisons those of their own office.</summary>
+        public IQueryable<Office> EditableBy(Viewer viewer)
+        {
+            var (agency, own) = (viewer.Agency, viewer.Office);
+            return viewer.Is(Role.Administrator) ? offices.Where(o => o.Active && o.Agency == agency)
+                : viewer.Is(Role.Liaison) ? offices.Where(o => o.Active && o.Agency == agency && o.Id == own)
+                : offices.Where(o => false);
+        }
     }
 
     internal static void Map(ModelBuilder model)
@@ -28,6 +41,7 @@ public static class ProvidersData
             office.ToTable("Offices");
             office.HasIndex(o => o.Code).IsUnique();
             office.Property(o => o.Name).HasMaxLength(200);
+            office.Property(o => o.Address).HasMaxLength(200);
             office.Property(o => o.Hours).HasConversion(h => Write(h), text => Read<Hours>(text), Same<Hours>());
             office.Property(o => o.Duty).HasConversion(d => Write(d), text => Read<IReadOnlyList<DutyContact>>(text), Same<IReadOnlyList<DutyContact>>());
             office.Property(o => o.Needs).HasConversion(n => Write(n), text => Read<IReadOnlyList<string>>(text), Same<IReadOnlyList<string>>());

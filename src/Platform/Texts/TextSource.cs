@@ -1,0 +1,6 @@
+using System.Resources;
+
+namespace Amparo.Platform.Texts;
+
+/// <summary>One module's resource files.</summary>
+public sealed record TextSource(string Module, ResourceManager Resources);

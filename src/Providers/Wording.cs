@@ -1,0 +1,40 @@
+using System.Globalization;
+using Amparo.Platform.Packs;
+using Amparo.Platform.Texts;
+
+namespace Amparo.Providers;
+
+/// <summary>What people read for the codes, areas and hours of an office.</summary>
+internal sealed class Wording(Pack pack, Texts texts)
+{
+    public CodeList<KindEntry> Kinds { get; } = new(pack.Kinds);
+
+    public CodeList<NeedEntry> Needs { get; } = new(pack.Needs);
+
+    public string NeedsOf(IEnumerable<string> codes) => string.Join("; ", codes.Select(code => Needs.Find(code)?.Label.ToString() ?? code));
+
+    public string AreasOf(IEnumerable<string> codes) => string.Join("; ", codes.Select(AreaOf));
+
+    public string AreaOf(string code) => code == AreaTree.Everywhere ? texts["providers.everywhere"] : pack.Areas.Path(code);
+
+    /// <summary>Piura, Piura (provincia): names repeat from level to level.</summary>
+    public string AreaWithLevel(Area area) => $"{pack.Areas.Path(area.Code)} ({pack.Country.Areas.Levels[area.Level - 1]})";
+
+    /// <summary>lun a vie, 08:00–16:30</summary>
+    public string HoursOf(Hours hours) =>
+        hours.IsAlways ? texts["providers.always"] : string.Join("; ", hours.Weekly.Select(open => $"{DaysOf(open.Days)}, {open.From:HH:mm}–{open.To:HH:mm}"));
+
+    /// <summary>The days in the order in which a week is read, from Monday.</summary>
+    public static IReadOnlyList<DayOfWeek> Week { get; } =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    public static string DayOf(DayOfWeek day) => CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName(day);
+
+    private string DaysOf(IReadOnlyList<DayOfWeek> days)
+    {
+        var inOrder = Week.Where(days.Contains).ToList();
+        return inOrder.Count == 7 ? texts["providers.every-day"]
+            : inOrder.Count > 2 && inOrder[^1] - inOrder[0] == inOrder.Count - 1 ? texts["providers.days-to", DayOf(inOrder[0]), DayOf(inOrder[^1])]
+            : string.Join(", ", inOrder.Select(DayOf));
+    }
+}
