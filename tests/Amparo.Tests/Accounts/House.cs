@@ -101,7 +101,7 @@ internal sealed class House : IAsyncDisposable
             options.PasswordIterations = 1_000;
             configure?.Invoke(options);
         });
-        builder.Services.AddRazorPages(options => options.Conventions.Add(new DenyByDefault()))
+        builder.Services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/Accounts", new DenyByDefault().Apply))
             .WithRazorPagesAtContentRoot()
             .AddMvcOptions(options => options.Filters.AddService<ActFilter>());
         _app = builder.Build();
