@@ -8,9 +8,6 @@ using Microsoft.Extensions.Logging;
 
 namespace Amparo.Platform.Texts;
 
-/// <summary>One module's resource files.</summary>
-public sealed record TextSource(string Module, ResourceManager Resources);
-
 /// <summary>Every text people read, by key, in the language of the request: <c>T["referral.accept"]</c>.</summary>
 [SuppressMessage("Design", "MA0049:Type name should not match containing namespace", Justification = "The folder is named for it; modules write T.")]
 public sealed class Texts
