@@ -120,6 +120,13 @@ public sealed class Contact : IVersioned
         return new ContactReopened(Id);
     }
 
+    /// <summary>Refuses what was filled in against an older state: somebody else saved meanwhile, and both are shown.</summary>
+    internal void RefuseOlder(int version)
+    {
+        if (version != 0 && version != Version)
+            throw new Refused("conflict.someone-else");
+    }
+
     private void RefuseWhenClosed()
     {
         if (!IsOpen)

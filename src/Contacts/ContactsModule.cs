@@ -1,15 +1,65 @@
 using Amparo.Platform;
+using Amparo.Platform.Events;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
+using Amparo.Platform.Texts;
 using Microsoft.Extensions.DependencyInjection;
-using Kind = Amparo.Platform.Kind;
 
 namespace Amparo.Contacts;
 
 public static class ContactsModule
 {
-    public static IServiceCollection AddContacts(this IServiceCollection services) => services.AddModule("contacts", module => module
+    private static readonly string[] Desk = [Role.Operator, Role.Supervisor];
+
+    public static IServiceCollection AddContacts(this IServiceCollection services)
+    {
+        services.AddTexts(typeof(ContactsModule));
+        services.AddSingleton<ContactCodes>();
+        services.AddSingleton<Handover>();
+        services.AddScoped<HandoverText>();
+        services.AddScoped<ContactReading>();
+        services.AddScoped<SafetyForms>();
+        services.AddScoped<AccountForms>();
+        services.AddScoped<PlaceForms>();
+        services.AddScoped<DeskWork>();
+        return services.AddModule("contacts", Manifest);
+    }
+
+    private static void Manifest(Module module) => module
         .Map(ContactsData.Map)
         .Place<Kind.Contact>("/contacts/{id}")
-        .Protect<Kind.Contact>(nameof(Contact.Account), FieldClass.Narrative));
+        .Place<Kind.FollowUp>("/follow-ups/{id}/done")
+        .Event<ContactOpened>("contact.opened", Weight.Key)
+        .Event<SafetyChecked>("contact.safety-checked")
+        .Event<AccountTaken>("contact.account-taken")
+        .Event<ContactLocated>("contact.located")
+        .Event<DangerDeclared>("contact.danger-declared", Weight.Alarm)
+        .Event<ContactClosed>("contact.closed")
+        .Event<ReportConfirmed>("contact.confirmed-report", Weight.Key)
+        .Event<ChildAtRisk>("contact.child-at-risk", Weight.Key)
+        .Event<ContactReopened>("contact.reopened")
+        .Event<FollowUpPlanned>("follow-up.planned")
+        .Event<FollowUpDone>("follow-up.done")
+        .When<ContactClosed, ConfirmReport>()
+        .When<AccountTaken, NoticeChild>()
+        .Permit(Permission.SeeContacts, Desk)
+        .Permit(Permission.OpenContact, Desk)
+        .Permit(Permission.CheckSafety, Desk)
+        .Permit(Permission.TakeAccount, Desk)
+        .Permit(Permission.LocateContact, Desk)
+        .Permit(Permission.DeclareDanger, Desk)
+        .Permit(Permission.CloseContact, Desk)
+        .Permit(Permission.ReopenContact, Role.Supervisor)
+        .Permit(Permission.PlanFollowUp, Desk)
+        .Protect<Kind.Contact>(nameof(Contact.Account), FieldClass.Narrative)
+        .Protect<Kind.Contact>(nameof(Contact.People), FieldClass.Narrative)
+        .Protect<Kind.Contact>(nameof(Contact.Suspect), FieldClass.Narrative)
+        .Protect<Kind.Contact>(nameof(Contact.Place), FieldClass.Narrative)
+        .Protect<Kind.Contact>(nameof(Safety.Name), FieldClass.Identity)
+        .Protect<Kind.Contact>(nameof(Safety.Phone), FieldClass.Identity)
+        .Protect<Kind.Contact>(nameof(Safety.CodeWord), FieldClass.Identity)
+        .Protect<Kind.FollowUp>(nameof(FollowUp.Note), FieldClass.Narrative)
+        .RevealRule<Kind.Contact, ContactRevealRule>()
+        .Menu("contact.list.title", "/contacts", Permission.SeeContacts, 20)
+        .Fill(Panel.For<DeskWork>("home", Permission.SeeContacts, "/Contacts/_OnHome.cshtml", async (work, _, cancel) => await work.LoadAsync(cancel)));
 }

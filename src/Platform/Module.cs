@@ -22,6 +22,7 @@ public sealed class Module(string name, IServiceCollection services)
     internal List<Panel> Panels { get; } = [];
     internal List<(string Kind, string Url)> Places { get; } = [];
     internal List<ProtectedField> Fields { get; } = [];
+    internal List<(string Kind, string Field)> Secrets { get; } = [];
     internal List<PackSection> Sections { get; } = [];
 
     /// <summary>How the module's entities are stored.</summary>
@@ -63,6 +64,9 @@ public sealed class Module(string name, IServiceCollection services)
 
     /// <summary>A field that is stored sealed and read only through <see cref="Reveals"/>.</summary>
     public Module Protect<TKind>(string field, FieldClass @class) => With(() => Fields.Add(new ProtectedField(Kind.NameOf<TKind>(), field, @class)));
+
+    /// <summary>A sealed field that the program itself uses and no page shows, but to its owner once: opened by <see cref="Protection.Secrets"/> alone.</summary>
+    public Module Secret<TKind>(string field) => With(() => Secrets.Add((Kind.NameOf<TKind>(), field)));
 
     /// <summary>Who may read the protected fields of a kind of record; without a rule nobody may.</summary>
     public Module RevealRule<TKind, TRule>() where TRule : class, IRevealRule

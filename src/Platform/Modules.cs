@@ -16,6 +16,7 @@ internal sealed class Modules
     {
         var all = modules.ToArray();
         _maps = [.. all.SelectMany(m => m.Maps)];
+        Mapped = string.Join('\n', _maps.Select(m => $"{m.Method.Module.Name} {m.Method.DeclaringType} {m.Method.Name}"));
         EventsByType = all.SelectMany(m => m.Events).ToFrozenDictionary(e => e.Type);
         EventsByName = EventsByType.Values.ToFrozenDictionary(e => e.Name);
         foreach (var (type, call) in all.SelectMany(m => m.Whens))
@@ -25,9 +26,13 @@ internal sealed class Modules
         Permissions = all.SelectMany(m => m.Permissions).ToFrozenDictionary(p => p.Permission, p => p.Roles.ToFrozenSet());
         Panels = all.SelectMany(m => m.Panels).ToLookup(p => p.Slot);
         Places = all.SelectMany(m => m.Places).ToFrozenDictionary(p => p.Kind, p => p.Url);
+        Secrets = all.SelectMany(m => m.Secrets).ToFrozenSet();
         Fields = all.SelectMany(m => m.Fields).ToFrozenDictionary(f => (f.Kind, f.Name));
         Sections = [.. all.SelectMany(m => m.Sections)];
     }
+
+    /// <summary>Which mappings there are: the same text means the same model.</summary>
+    public string Mapped { get; }
 
     public FrozenDictionary<Type, EventType> EventsByType { get; }
 
@@ -40,6 +45,8 @@ internal sealed class Modules
     public FrozenDictionary<string, string> Places { get; }
 
     public FrozenDictionary<(string Kind, string Name), ProtectedField> Fields { get; }
+
+    public FrozenSet<(string Kind, string Field)> Secrets { get; }
 
     public IReadOnlyList<PackSection> Sections { get; }
 

@@ -1,4 +1,5 @@
 using Amparo.Platform.Acts;
+using Amparo.Platform.Audit;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
@@ -43,6 +44,7 @@ public static class PlatformServices
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(sp => sp.GetRequiredService<OutboxWorker>());
         services.AddProtection(master);
+        services.AddAudit();
         services.AddPermissions();
         return services.AddModule("platform", module => module
             .Event<FieldRead>("field.read", Weight.Hidden)
@@ -63,6 +65,7 @@ public static class PlatformServices
         services.AddSingleton<MasterKeyWrap>();
         services.AddSingleton<KeyTable>();
         services.AddSingleton<Seals>();
+        services.AddSingleton(sp => new Secrets(sp.GetRequiredService<Seals>(), sp.GetRequiredService<Modules>()));
         services.AddSingleton<BlindIndex>();
         services.AddScoped(sp => new Reveals(
             sp.GetRequiredService<Db>(),

@@ -5,8 +5,8 @@
 
   // Leaving quickly: the button, or Escape three times
   const leave = d.querySelector('[data-exit]')
-  let keys = []
-  const go = e => { e.preventDefault(); d.title = ''; d.body.replaceChildren(); location.replace(leave.href) }
+  let keys = [], gone
+  const go = e => { e.preventDefault(); gone = true; d.title = ''; d.body.replaceChildren(); location.replace(leave.href) }
   if (leave) {
     on('click', go, leave)
     on('keydown', e => {
@@ -34,6 +34,8 @@
   const net = () => note('net', !navigator.onLine)
   on('offline', net, window)
   on('online', () => { net(); all('form[data-draft]').forEach(f => f.save?.()) }, window)
+  // A form sent without a connection would lose the page and what stands in it
+  on('submit', e => { net(); if (!navigator.onLine) e.preventDefault() })
   net()
 
   // Live fragments: never one in which somebody is writing
@@ -71,7 +73,7 @@
   // Drafts: the fields that changed, after a pause, on leaving a field, and again until they arrive
   all('form[data-draft]').forEach(f => {
     const dirty = new Set(), says = f.querySelector('[data-draft-saved]') || d.querySelector('[data-draft-saved]')
-    let timer, pause = 1500, busy, gone
+    let timer, pause = 1500, busy
     const later = ms => { clearTimeout(timer); timer = setTimeout(f.save, ms) }
     f.save = async () => {
       if (busy || !dirty.size) return
@@ -98,7 +100,7 @@
     }
     on('input', e => { if (e.target.name) { dirty.add(e.target.name); later(pause) } }, f)
     on('focusout', () => f.save(), f)
-    on('submit', () => { gone = true; clearTimeout(timer) }, f)
+    on('submit', () => { gone = navigator.onLine; clearTimeout(timer) }, f)
     on('beforeunload', e => { if (!gone && (dirty.size || busy)) e.preventDefault() }, window)
   })
 })(document)

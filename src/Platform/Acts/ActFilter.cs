@@ -27,7 +27,7 @@ internal sealed class ActFilter(Db db, Repeats repeats, Texts.Texts texts) : IAs
     private async Task PostAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancel = context.HttpContext.RequestAborted;
-        db.Posting = Repeats.KeyOf(context.HttpContext.Request);
+        db.Posting = EachTimeAttribute.Marks(context.HandlerInstance) ? null : Repeats.KeyOf(context.HttpContext.Request);
         if (await repeats.FirstResultAsync(cancel) is { } first)
         {
             context.Result = new RedirectResult(first);

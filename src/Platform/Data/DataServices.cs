@@ -3,6 +3,7 @@ using Amparo.Platform.Events;
 using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -32,12 +33,14 @@ internal static class DataServices
         {
             services.AddSingleton<IWriteLane, PostgresLane>();
             services.AddDbContext<Db, PostgresDb>(options => options
+                .ReplaceService<IModelCacheKeyFactory, ModelPerModules>()
                 .UseNpgsql(address.ConnectionString, postgres => postgres.MigrationsAssembly(MigrationsAssembly)));
         }
         else
         {
             services.AddSingleton<IWriteLane>(sp => new SqliteLane(address.ConnectionString, sp.GetRequiredService<ILogger<SqliteLane>>()));
             services.AddDbContext<Db, SqliteDb>(options => options
+                .ReplaceService<IModelCacheKeyFactory, ModelPerModules>()
                 .UseSqlite(address.ConnectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)));
         }
     }

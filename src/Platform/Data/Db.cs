@@ -21,6 +21,9 @@ public abstract class Db(DbContextOptions options, DbParts parts) : DbContext(op
     /// <summary>The outbox message being delivered: it is taken off in the transaction of the event its handler records.</summary>
     internal long? Delivering { get; set; }
 
+    /// <summary>Which modules are mapped, for <see cref="ModelPerModules"/>.</summary>
+    internal string Mapped => parts.Modules.Mapped;
+
     public IQueryable<AuditEntry> Audit => Set<AuditEntry>().AsNoTracking();
 
     /// <summary>Saves what changed together with what happened and with what that led to, or nothing at all.</summary>
@@ -28,15 +31,24 @@ public abstract class Db(DbContextOptions options, DbParts parts) : DbContext(op
     /// <exception cref="AlreadyPosted">The form was carried out before.</exception>
     public async Task RecordAsync(IEvent happened, CancellationToken cancel)
     {
-        var events = await parts.Consequences.OfAsync(this, happened, cancel);
-        var unit = parts.Units.For(this, events);
-        await CommitAsync(unit, cancel);
+        var before = new TrackedBefore(ChangeTracker);
+        try
+        {
+            var events = await parts.Consequences.OfAsync(this, happened, cancel);
+            await CommitAsync(parts.Units.For(this, events), cancel);
+        }
+        catch
+        {
+            before.PutBack();
+            throw;
+        }
         Delivering = null;
         parts.Bell.Ring();
     }
 
     /// <summary>Saves bookkeeping (<see cref="BookkeepingAttribute"/>), which is no act of a person and leaves no event.</summary>
-    internal Task KeepAsync(CancellationToken cancel)
+    /// <exception cref="SavedWithoutEventException">Something else changed too: that needs <see cref="RecordAsync"/>.</exception>
+    public Task KeepAsync(CancellationToken cancel)
     {
         ChangeTracker.DetectChanges();
         var other = ChangeTracker.Entries().FirstOrDefault(e => e.State != EntityState.Unchanged && !BookkeepingAttribute.Marks(e.Metadata.ClrType));

@@ -31,6 +31,7 @@ internal static class PlatformModel
             posted.HasKey(p => new { p.User, p.Key });
             posted.HasIndex(p => p.At);
         });
+        Seal.Map(model.Entity<Seal>());
         Draft.Map(model.Entity<Draft>());
         StoredKey.Map(model.Entity<StoredKey>());
         Clock.Map(model.Entity<Clock>());

@@ -9,11 +9,11 @@ public interface IVersioned
     int Version { get; }
 }
 
-/// <summary>A table of the program's own bookkeeping, which may be saved without an event.</summary>
+/// <summary>A table of the program's own bookkeeping, which may be saved without an event. A test lists them all: a new one needs a reason there.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class BookkeepingAttribute : Attribute
+public sealed class BookkeepingAttribute : Attribute
 {
-    public static bool Marks(Type type) => IsDefined(type, typeof(BookkeepingAttribute), inherit: false);
+    internal static bool Marks(Type type) => IsDefined(type, typeof(BookkeepingAttribute), inherit: false);
 }
 
 internal static class Versions

@@ -37,16 +37,15 @@ public sealed class ChoicesTag(Texts.Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var question = new Question(View, For, texts.Say(Hint, HintText), texts);
-        var title = texts.Say(Label, LabelText) ?? For.Metadata.GetDisplayName();
+        var question = new Question(View, For, texts.Say(Label, LabelText), texts.Say(Hint, HintText), texts);
         var chosen = question.Values();
         if (Kind == "select")
-            Select(output, question, title, chosen);
+            Select(output, question, chosen);
         else
-            Group(output, question, title, chosen);
+            Group(output, question, chosen);
     }
 
-    private void Select(TagHelperOutput output, Question question, string title, IReadOnlyList<string> chosen)
+    private void Select(TagHelperOutput output, Question question, IReadOnlyList<string> chosen)
     {
         var select = El("select", null, ("id", question.Id), ("name", question.Name),
             ("aria-describedby", question.DescribedBy), ("aria-invalid", question.Invalid));
@@ -56,11 +55,11 @@ public sealed class ChoicesTag(Texts.Texts texts) : TagHelper
             select.Add(El("option", null, ("value", option.Value), ("selected", Has(chosen, option) ? "" : null)).Text(option.Label));
 
         output.Become("div", question.Css);
-        var label = El("label", Quiet ? "hide" : null, ("for", question.Id)).Text(title);
+        var label = El("label", Quiet ? "hide" : null, ("for", question.Id)).Text(question.Label);
         output.Content.AppendHtml(Heading ? El("h1").Add(label) : label).AppendHtml(question.Notes()).AppendHtml(select);
     }
 
-    private void Group(TagHelperOutput output, Question question, string title, IReadOnlyList<string> chosen)
+    private void Group(TagHelperOutput output, Question question, IReadOnlyList<string> chosen)
     {
         var type = Kind switch
         {
@@ -76,7 +75,7 @@ public sealed class ChoicesTag(Texts.Texts texts) : TagHelper
             output.Set("aria-invalid", "true");
 
         var legend = El("legend", Quiet ? "hide" : "question");
-        output.Content.AppendHtml(Heading ? El("legend").Add(El("h1").Text(title)) : legend.Text(title)).AppendHtml(question.Notes());
+        output.Content.AppendHtml(Heading ? El("legend").Add(El("h1").Text(question.Label)) : legend.Text(question.Label)).AppendHtml(question.Notes());
         var box = El("div", Kind is "answers" or "row" ? "answers" : "choices");
         string? first = question.Id;
         foreach (var option in Options)

@@ -10,6 +10,8 @@ namespace Amparo.Platform.Kit;
 [HtmlTargetElement("clock", Attributes = "face", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ClockTag(Show show, Texts.Texts texts) : TagHelper
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     public ClockFace Face { get; set; } = null!;
 
     /// <summary>p (default), or li inside a list of clocks.</summary>
@@ -20,17 +22,17 @@ public sealed class ClockTag(Show show, Texts.Texts texts) : TagHelper
         var late = Face.Due is { } due && (Face.Stopped ?? show.Now) > due;
         output.Become(As, Face.Stopped is not null ? "clock done" : late ? "clock late" : "clock");
         if (Face.Stopped is { } stopped)
-            Done(output, stopped, late);
+            Done(output, stopped, stopped - Face.Due);
         else if (Face.Due is { } deadline)
             Running(output, deadline, late);
         else
             output.Content.AppendHtml(El("b").Text(Face.Act)).AppendHtml(Small(texts["clock.none"]));
     }
 
-    private void Done(TagHelperOutput output, DateTimeOffset stopped, bool late)
+    private void Done(TagHelperOutput output, DateTimeOffset stopped, TimeSpan? over)
     {
         output.Content.AppendHtml(El("b").Text($"✓ {Face.Act} {show.Near(stopped)}"));
-        output.Content.AppendHtml(Small(late ? texts["clock.done-late", show.Span(stopped - Face.Due!.Value)] : null));
+        output.Content.AppendHtml(Small(over >= Minute ? texts["clock.done-late", show.Span(over.Value)] : null));
     }
 
     private void Running(TagHelperOutput output, DateTimeOffset due, bool late)

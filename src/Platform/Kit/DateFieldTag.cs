@@ -32,10 +32,10 @@ public sealed class DateFieldTag(Texts.Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var question = new Question(View, For, texts.Say(Hint, null), texts);
+        var question = new Question(View, For, texts.Say(Label, LabelText), texts.Say(Hint, null), texts);
         output.Become("div", question.Css);
         output.Content
-            .AppendHtml(El("label", null, ("for", question.Id)).Text(texts.Say(Label, LabelText) ?? For.Metadata.GetDisplayName()))
+            .AppendHtml(El("label", null, ("for", question.Id)).Text(question.Label))
             .AppendHtml(question.Notes())
             .AppendHtml(El("input", null, ("type", "date"), ("id", question.Id), ("name", question.Name), ("value", question.Value()),
                 ("min", Iso(From)), ("max", Iso(To)), ("aria-describedby", question.DescribedBy), ("aria-invalid", question.Invalid)).Void());

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -29,7 +31,9 @@ public sealed class ErrorSummaryTag(Texts.Texts texts) : TagHelper
             return;
         }
 
-        var missing = state.Where(pair => pair.Value?.Errors.Count > 0).ToList();
+        var missing = state.Where(pair => pair.Value?.Errors.Count > 0)
+            .Select(pair => (pair.Key, Reasons: pair.Value!.Errors.Select(error => Question.Reason(error, texts)).Distinct().ToList()))
+            .ToList();
         var refused = missing.All(pair => pair.Key.Length == 0);
         output.Become("div", "error-summary");
         output.Set("id", Id);
@@ -37,29 +41,30 @@ public sealed class ErrorSummaryTag(Texts.Texts texts) : TagHelper
         output.Set("tabindex", "-1");
         output.Set("autofocus", "");
         output.Set("aria-labelledby", Id + "-title");
-        output.Content.AppendHtml(El("h2", null, ("id", Id + "-title")).Text(texts[refused ? "summary.refused" : "summary.missing"]));
-        foreach (var (key, entry) in missing)
-        {
-            foreach (var reason in entry!.Errors.Select(error => Question.Reason(error, texts)).Distinct())
-                output.Content.AppendHtml(El("p").Add(Line(key, reason)));
-        }
+        output.Content
+            .AppendHtml(El("h2", null, ("id", Id + "-title")).Text(texts[refused ? "summary.refused" : "summary.missing"]))
+            .AppendHtml(new Lines(missing, Asked.On(View.HttpContext)));
     }
 
-    private IHtmlContent Line(string key, string reason) => key.Length == 0
-        ? new HtmlContentBuilder().Append(reason)
-        : El("a", null, ("href", "#" + Question.IdOf(key))).Text(NameOf(key) is { } name ? $"{name}: {reason}" : reason);
-
-    /// <summary>The field's own name, where the model gives one by <c>[Display(Name = "key")]</c>: "falta" alone does not say which.</summary>
-    private string? NameOf(string key)
+    /// <summary>Written when the whole page is known: only then have the fields below said their names and their order.</summary>
+    private sealed class Lines(List<(string Key, List<string> Reasons)> missing, Asked asked) : IHtmlContent
     {
-        var found = View.ViewData.ModelExplorer;
-        foreach (var part in key.Split('.'))
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            if (found?.Metadata.Properties[part] is null)
-                return null;
-            found = found.GetExplorerForProperty(part);
+            foreach (var (key, reasons) in missing.OrderBy(pair => pair.Key.Length == 0 ? -1 : asked.PlaceOf(pair.Key)))
+            {
+                foreach (var reason in reasons)
+                    El("p").Add(Line(key, reason)).WriteTo(writer, encoder);
+            }
         }
 
-        return found?.Metadata.DisplayName;
+        private IHtmlContent Line(string key, string reason)
+        {
+            if (key.Length == 0)
+                return new HtmlContentBuilder().Append(reason);
+            var label = asked.LabelOf(key);
+            var words = label is null ? reason : label.EndsWith('?') ? $"{label} {reason}" : $"{label}: {char.ToLower(reason[0], CultureInfo.CurrentCulture)}{reason[1..]}";
+            return El("a", null, ("href", "#" + Question.IdOf(key))).Text(words);
+        }
     }
 }

@@ -16,12 +16,14 @@ public static class Failures
             context.ProblemDetails.Extensions["reference"] = ReferenceOf(context.HttpContext);
         });
 
-    /// <summary>In front of everything that may fail.</summary>
+    /// <summary>
+    /// In front of everything that may fail. The answers for programs stand inside those for people: they are asked first, and only
+    /// the outer ones may run the request again (a branch of a WebApplication loses its routes).
+    /// </summary>
     public static IApplicationBuilder UseFailures(this IApplicationBuilder app) => app
-        .UseWhen(WantsJson, programs => programs.UseExceptionHandler().UseStatusCodePages())
-        .UseWhen(http => !WantsJson(http), people => people
-            .UseExceptionHandler("/failure")
-            .UseStatusCodePagesWithReExecute("/failure/{0}"));
+        .UseExceptionHandler("/failure")
+        .UseStatusCodePagesWithReExecute("/failure/{0}")
+        .UseWhen(WantsJson, programs => programs.UseExceptionHandler().UseStatusCodePages());
 
     /// <summary>What to quote: short enough to be read out, enough to find the log line.</summary>
     public static string ReferenceOf(HttpContext http)

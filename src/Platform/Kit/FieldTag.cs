@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -45,9 +46,8 @@ public sealed class FieldTag(Texts.Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var question = new Question(View, For, texts.Say(Hint, HintText), texts);
-        var title = texts.Say(Label, LabelText) ?? For.Metadata.GetDisplayName();
-        var label = El("label", Quiet ? "hide" : null, ("for", question.Id)).Text(title);
+        var question = new Question(View, For, texts.Say(Label, LabelText), texts.Say(Hint, HintText), texts);
+        var label = El("label", Quiet ? "hide" : null, ("for", question.Id)).Text(question.Label);
 
         // Other attributes (autofocus, lang, data-…) belong to the control, not to the box around it.
         var control = Control(question);
@@ -84,7 +84,7 @@ public sealed class FieldTag(Texts.Texts texts) : TagHelper
         // A password is never sent back; a text area keeps a first line break only after one of our own.
         var value = Kind == "password" ? null : question.Value();
         if (area)
-            control.Text("\n" + value);
+            control.Add(new HtmlString("\n")).Text(value);
         else if (value is not null)
             control.Attributes["value"] = value;
         return area ? control : control.Void();

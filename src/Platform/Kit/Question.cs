@@ -13,19 +13,23 @@ internal sealed class Question
     private readonly ModelStateEntry? state;
     private readonly ModelExpression expression;
 
-    public Question(ViewContext view, ModelExpression expression, string? hint, Texts.Texts texts)
+    public Question(ViewContext view, ModelExpression expression, string? label, string? hint, Texts.Texts texts)
     {
         this.expression = expression;
+        Label = label ?? expression.Metadata.GetDisplayName();
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         Id = IdOf(Name);
         Hint = hint;
         state = view.ViewData.ModelState.GetValueOrDefault(Name);
         Why = state?.Errors.Count > 0 ? Reason(state.Errors[0], texts) : null;
+        Asked.On(view.HttpContext).Add(Name, Label);
     }
 
     public string Name { get; }
 
     public string Id { get; }
+
+    public string Label { get; }
 
     public string? Hint { get; }
 

@@ -19,14 +19,21 @@ internal sealed class OutboxWorker(IServiceScopeFactory scopes, Modules modules,
     public async Task<int> DeliverDueAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        var until = now + Lease;
         IReadOnlyList<OutboxMessage> due;
         await using (var scope = scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<Db>();
-            due = await db.LeaseAsync(now, now + Lease, Batch, cancel);
+            due = await db.LeaseAsync(now, until, Batch, cancel);
         }
-        foreach (var message in due)
-            await DeliverAsync(message, cancel);
+        foreach (var message in due.OrderBy(m => m.Id))
+        {
+            // Whose lease is over may be another node's by now, and is due again anyway.
+            var left = until - clock.GetUtcNow();
+            if (left <= TimeSpan.Zero)
+                break;
+            await DeliverAsync(message, left, cancel);
+        }
         return due.Count;
     }
 
@@ -47,8 +54,10 @@ internal sealed class OutboxWorker(IServiceScopeFactory scopes, Modules modules,
         }
     }
 
-    private async Task DeliverAsync(OutboxMessage message, CancellationToken cancel)
+    private async Task DeliverAsync(OutboxMessage message, TimeSpan left, CancellationToken cancel)
     {
+        using var leaseOver = new CancellationTokenSource(left, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, leaseOver.Token);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         db.Acting = Permissions.Viewer.Program;
@@ -57,7 +66,7 @@ internal sealed class OutboxWorker(IServiceScopeFactory scopes, Modules modules,
             var type = modules.EventsByName[message.Event];
             var call = type.Afters.First(a => a.Handler == message.Handler);
             db.Delivering = message.Id;
-            await call.RunAsync(scope.ServiceProvider, EventJson.Read(message.Data, type.Type), new Delivery(message.Id, message.Attempts, message.At), cancel);
+            await call.RunAsync(scope.ServiceProvider, EventJson.Read(message.Data, type.Type), new Delivery(message.Id, message.Attempts, message.At), stop.Token);
             // A handler that recorded an event took the message off in the same transaction.
             if (db.Delivering is not null)
                 await db.DeliveredAsync(message.Id, cancel);
@@ -79,6 +88,8 @@ internal sealed class OutboxWorker(IServiceScopeFactory scopes, Modules modules,
         var wait = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, message.Attempts), 900));
         stored.DueAt = message.Attempts >= MostAttempts ? null : clock.GetUtcNow() + wait;
         stored.Failure = failure.GetType().Name;
+        if (stored.DueAt is null)
+            log.LogError("{Handler} is given up on {Event} after {Attempts} attempts.", message.Handler, message.Event, message.Attempts);
         await db.KeepAsync(cancel);
     }
 }

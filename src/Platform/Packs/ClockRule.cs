@@ -17,6 +17,8 @@ public sealed record ClockRule(
     int? Days = null,
     IReadOnlyList<EscalationStep>? Escalation = null)
 {
+    public IReadOnlyList<EscalationStep> Escalation { get; init; } = Escalation ?? [];
+
     /// <summary>Whether an event starts this clock, given a way to look up what the event says.</summary>
     public bool StartsOn(string happened, Func<string, string?> says) =>
         Start == happened && (When is null || When.All(must => says(must.Key) == must.Value));

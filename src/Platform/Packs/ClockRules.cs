@@ -6,7 +6,7 @@ internal static class ClockRules
     public static IEnumerable<PackProblem> Problems(ClockRule rule, IReadOnlyCollection<string> events, JsonAt file)
     {
         var entry = file.Items.FirstOrDefault(item => item["code"]?.Text == rule.Code) ?? file;
-        PackProblem At(JsonAt? where, string message, string remedy) => new(Pack.ClocksFile, (where ?? entry).Line, message, remedy);
+        PackProblem At(JsonAt? where, string message, string remedy) => new(Pack.ClocksFile, (where ?? entry["code"] ?? entry).Line, message, remedy);
 
         var stops = entry["stop"]?.Items ?? [];
         foreach (var name in stops.Prepend(entry["start"]).OfType<JsonAt>().Where(name => !events.Contains(name.Text!)))
@@ -26,7 +26,7 @@ internal static class ClockRules
             yield return At(null, $"Clock {rule.Code} has no single length.", "Give exactly one of minutes, workingDays, days, above zero.");
         }
 
-        var steps = rule.Escalation ?? [];
+        var steps = rule.Escalation;
         if (steps.Any(step => step.AfterMinutes <= 0) || steps.Zip(steps.Skip(1)).Any(pair => pair.First.AfterMinutes >= pair.Second.AfterMinutes))
         {
             yield return At(entry["escalation"], $"Clock {rule.Code}: its escalation is not in order of time.", "List the steps from the earliest.");

@@ -12,7 +12,7 @@ internal static class CommonRules
     {
         var isLabel = value.Members.Count > 0
             && value.Members.All(member => member.Value.Kind == JsonTokenType.String)
-            && value.Members.Any(member => languages.Contains(member.Key));
+            && (value.Members.Any(member => languages.Contains(member.Key)) || value.Members.All(member => member.Key.Length == 2));
         return !isLabel ? [] : languages.Where(language => string.IsNullOrWhiteSpace(value[language]?.Text)).Select(language =>
             new PackProblem(file, value.Line, $"A label has no text in “{language}”.", $"Add \"{language}\": \"…\" to it."));
     }

@@ -4,6 +4,7 @@ namespace Amparo.Platform.Packs;
 
 /// <summary>What the program must know of the country it serves.</summary>
 /// <param name="Languages">Every label of the pack has a text in each of these.</param>
+/// <param name="PhonePrefix">The country's telephone prefix, digits alone, taken off before numbers are compared.</param>
 /// <param name="NationalUnit">Code of the office that is told when no office is found for an area.</param>
 /// <param name="Weekend">Days of the week on which public offices do not work.</param>
 public sealed record Country(
@@ -12,6 +13,7 @@ public sealed record Country(
     [property: JsonConverter(typeof(TimeZoneConverter))] TimeZoneInfo TimeZone,
     IReadOnlyList<string> Languages,
     string DefaultCulture,
+    string PhonePrefix,
     HelpLine Line,
     EmergencyNumber Emergency,
     string NationalUnit,
@@ -22,6 +24,9 @@ public sealed record Country(
 
     /// <summary>The date it is now in the country.</summary>
     public DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Local(clock.GetUtcNow()).DateTime);
+
+    /// <summary>What the country calls an area of this level: province, district.</summary>
+    public Label LevelOf(Area area) => Areas.Levels[area.Level - 1];
 
     /// <summary>The instant of a wall clock in the country; a time that daylight saving skips is read as winter time.</summary>
     public DateTimeOffset Instant(DateOnly day, TimeOnly time)

@@ -21,10 +21,18 @@ internal sealed record JsonAt(
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip });
         var lines = new LineCount();
-        reader.Read();
-        var root = Value(ref reader, json, lines);
-        reader.Read();
-        return root;
+        try
+        {
+            reader.Read();
+            var root = Value(ref reader, json, lines);
+            reader.Read();
+            return root;
+        }
+        catch (InvalidOperationException error)
+        {
+            // The reader says so, in these words, of text that is half a surrogate pair.
+            throw new JsonException(error.Message, null, lines.At(json, (int)reader.TokenStartIndex) - 1, null, error);
+        }
     }
 
     private static JsonAt Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, LineCount lines)

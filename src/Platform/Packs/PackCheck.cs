@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Amparo.Platform.Packs;
 
 /// <summary>Looks for everything wrong in a pack before anybody depends on it.</summary>
@@ -33,81 +31,19 @@ public static class PackCheck
         return [.. files.Problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
     }
 
-    private static IEnumerable<PackProblem> Flaws(PackSection section, object content, Pack pack, PackFiles files) =>
-        section.Check?.Invoke(content, pack).Select(flaw =>
-            new PackProblem(section.File, files.Read[section.File].LineOf(flaw.Code), flaw.Message, flaw.Remedy)) ?? [];
-}
-
-/// <summary>The files of a pack as they were found, with what could not be read of them.</summary>
-internal sealed class PackFiles
-{
-    private readonly string directory;
-
-    public PackFiles(string directory)
+    private static IReadOnlyList<PackProblem> Flaws(PackSection section, object content, Pack pack, PackFiles files)
     {
-        this.directory = directory;
-        var options = new EnumerationOptions { RecurseSubdirectories = true };
-        foreach (var path in Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.json", options) : [])
-        {
-            var file = Path.GetRelativePath(directory, path).Replace('\\', '/');
-            try
-            {
-                Read[file] = JsonAt.Read(PackJson.Bytes(path));
-            }
-            catch (JsonException error)
-            {
-                broken.Add(file);
-                Problems.Add(PackJson.Problem(file, error));
-            }
-        }
-    }
-
-    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
-
-    public SortedDictionary<string, JsonAt> Read { get; } = new(StringComparer.Ordinal);
-
-    public List<PackProblem> Problems { get; } = [];
-
-    public object? Typed(string file, Type type)
-    {
-        if (!Read.ContainsKey(file))
-        {
-            Missing(file);
-            return null;
-        }
-
         try
         {
-            return JsonSerializer.Deserialize(PackJson.Bytes(Path.Combine(directory, file)), type, PackJson.Options);
+            return
+            [
+                .. section.Check?.Invoke(content, pack).Select(flaw =>
+                    new PackProblem(section.File, files.Read[section.File].LineOf(flaw.Code), flaw.Message, flaw.Remedy)) ?? [],
+            ];
         }
-        catch (JsonException error)
+        catch (InvalidDataException error)
         {
-            Problems.Add(PackJson.Problem(file, error));
-            return null;
-        }
-    }
-
-    /// <summary>The codes of all areas that could be read, or null when the file is not there.</summary>
-    public HashSet<string>? Areas(AreaScheme? scheme)
-    {
-        var path = Path.Combine(directory, AreaFile.Name);
-        if (!File.Exists(path))
-        {
-            Missing(AreaFile.Name);
-            return null;
-        }
-
-        var (rows, problems) = AreaFile.Read(path);
-        Problems.AddRange(problems);
-        Problems.AddRange(scheme is null ? [] : AreaRules.Problems(rows, scheme));
-        return [.. rows.Select(row => row.Area.Code)];
-    }
-
-    private void Missing(string file)
-    {
-        if (!broken.Contains(file))
-        {
-            Problems.Add(new(file, 1, "The file is missing.", "Add it; the packs in the program's own packs folder show its shape."));
+            return [new(section.File, 1, $"It could not be compared with another file: {error.Message}", "Correct that file first.")];
         }
     }
 }

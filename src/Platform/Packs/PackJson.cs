@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace Amparo.Platform.Packs;
 
@@ -9,19 +11,21 @@ internal static partial class PackJson
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         AllowDuplicateProperties = false,
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict,
+        NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
         ReadCommentHandling = JsonCommentHandling.Skip,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters = { new WordConverter() },
     };
 
     public static byte[] Bytes(string path)
     {
         var bytes = File.ReadAllBytes(path);
-        return bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
+        return !Utf8.IsValid(bytes) ? throw new JsonException("the file is not in UTF-8.")
+            : bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..]
+            : bytes;
     }
 
     public static PackProblem Problem(string file, JsonException error)

@@ -1,4 +1,5 @@
 using Amparo.Platform.Data;
+using Amparo.Platform.Events;
 using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,12 +45,22 @@ public sealed class Reveals
 
     private async Task RecordAsync(Subject subject, ProtectedField field, Code purpose, Code basis, CancellationToken cancel)
     {
+        if (field.Class == FieldClass.Narrative && await HasReadNarrativeAsync(subject, cancel))
+            return;
+        await _db.RecordAsync(new FieldRead(new Code(subject.Kind), subject.Id, new Code(field.Name), purpose, basis), cancel);
+    }
+
+    // A reading of identity does not stand for one of narrative: which it was lies in the event, not in a column.
+    private async Task<bool> HasReadNarrativeAsync(Subject subject, CancellationToken cancel)
+    {
         var recent = _clock.GetUtcNow() - Once;
         var by = _viewer.User?.Value;
         var name = _modules.EventsByType[typeof(FieldRead)].Name;
-        if (field.Class == FieldClass.Narrative
-            && await _db.Audit.AnyAsync(e => e.About == subject.Id && e.Event == name && e.By == by && e.At > recent, cancel))
-            return;
-        await _db.RecordAsync(new FieldRead(new Code(subject.Kind), subject.Id, new Code(field.Name), purpose, basis), cancel);
+        var reads = await _db.Audit
+            .Where(e => e.About == subject.Id && e.Event == name && e.By == by && e.At > recent)
+            .Select(e => e.Data)
+            .ToListAsync(cancel);
+        return reads.Select(data => (FieldRead)EventJson.Read(data, typeof(FieldRead)))
+            .Any(read => _modules.Fields[(subject.Kind, read.Field)].Class == FieldClass.Narrative);
     }
 }

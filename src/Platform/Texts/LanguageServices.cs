@@ -22,7 +22,7 @@ public static class LanguageServices
         services.Replace(ServiceDescriptor.Singleton<IStringLocalizerFactory, TextLocalizer>());
         services.Configure<MvcDataAnnotationsLocalizationOptions>(options =>
             options.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(type));
-        return services.AddSingleton<IConfigureOptions<MvcOptions>, Messages>();
+        return services.AddSingleton<IPostConfigureOptions<MvcOptions>, Messages>();
     }
 
     public static IApplicationBuilder UseAmparoLanguages(this IApplicationBuilder app) => app.Use(async (http, next) =>
@@ -33,8 +33,6 @@ public static class LanguageServices
         var language = Language.Of(http.Request.Cookies[Language.Cookie], accepted);
         http.Features.Set(language);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
-        http.Response.Headers.ContentLanguage = language.Shown;
-        http.Response.Headers.Append("Vary", "Cookie, Accept-Language");
         await next(http);
     });
 

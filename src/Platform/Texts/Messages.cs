@@ -6,10 +6,11 @@ using Microsoft.Extensions.Options;
 namespace Amparo.Platform.Texts;
 
 /// <summary>Gives every message of the framework a text of ours: those of attributes without a key, and those of model binding.</summary>
-internal sealed class Messages(Texts texts) : IConfigureOptions<MvcOptions>, IValidationMetadataProvider
+internal sealed class Messages(Texts texts) : IPostConfigureOptions<MvcOptions>, IValidationMetadataProvider
 {
-    public void Configure(MvcOptions options)
+    public void PostConfigure(string? name, MvcOptions options)
     {
+        // Last, when the attributes have been found.
         options.ModelMetadataDetailsProviders.Add(this);
         var messages = options.ModelBindingMessageProvider;
         messages.SetValueMustNotBeNullAccessor(_ => texts["field.required"]);

@@ -2,13 +2,12 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Resources;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Amparo.Platform.Texts;
 
-/// <summary>Every text people read, by key, in the language of the request: <c>T["referral.accept"]</c>.</summary>
+/// <summary>Every text people read, by key, in the language of the request: <c>T["layout.nav"]</c>.</summary>
 [SuppressMessage("Design", "MA0049:Type name should not match containing namespace", Justification = "The folder is named for it; modules write T.")]
 public sealed class Texts
 {

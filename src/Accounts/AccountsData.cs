@@ -1,0 +1,54 @@
+using Amparo.Accounts.Sessions;
+using Amparo.Accounts.Users;
+using Amparo.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amparo.Accounts;
+
+internal static class AccountsData
+{
+    extension(Db db)
+    {
+        internal DbSet<User> Users => db.Set<User>();
+
+        internal DbSet<Session> Sessions => db.Set<Session>();
+    }
+
+    extension(IQueryable<Session> sessions)
+    {
+        /// <summary>Those that still open something.</summary>
+        internal IQueryable<Session> OpenOf(UserId user, DateTimeOffset now)
+        {
+            var since = now - OpenSession.EndsAfter - OpenSession.PostsFor;
+            return sessions.Where(s => s.User == user && s.EndedAt == null && s.StartedAt > since);
+        }
+
+        /// <summary>Ends them in the transaction of the event that is recorded next; returns how many.</summary>
+        internal async Task<int> EndAsync(UserId user, SessionId? except, DateTimeOffset now, CancellationToken cancel)
+        {
+            var open = await sessions.OpenOf(user, now).Where(s => s.Id != except).ToListAsync(cancel);
+            open.ForEach(s => s.End(now));
+            return open.Count;
+        }
+    }
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<User>(user =>
+        {
+            user.ToTable("Users");
+            user.Property(u => u.Login).HasMaxLength(200);
+            user.HasIndex(u => u.Login).IsUnique();
+            user.Property(u => u.Name).HasMaxLength(200);
+            user.Property(u => u.Folded).HasMaxLength(200);
+            user.HasIndex(u => new { u.Agency, u.Folded });
+            user.Property(u => u.PasswordHash).HasMaxLength(200);
+            user.Property(u => u.Stamp).HasMaxLength(64);
+        });
+        model.Entity<Session>(session =>
+        {
+            session.ToTable("Sessions");
+            session.HasIndex(s => new { s.User, s.EndedAt });
+        });
+    }
+}

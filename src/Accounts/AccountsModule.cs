@@ -1,0 +1,111 @@
+using System.Globalization;
+using Amparo.Accounts.Sessions;
+using Amparo.Accounts.SigningIn;
+using Amparo.Accounts.Users;
+using Amparo.Platform;
+using Amparo.Platform.Data;
+using Amparo.Platform.Kit;
+using Amparo.Platform.Permissions;
+using Amparo.Platform.Protection;
+using Amparo.Platform.Texts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Amparo.Accounts;
+
+public static class AccountsModule
+{
+    /// <summary>Who may sign in, and who is signed in. After <c>AddPlatform</c>, <c>AddKit</c> and <c>AddProviders</c>.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, Action<AccountsOptions>? configure = null)
+    {
+        services.AddOptions<AccountsOptions>().Configure(options => configure?.Invoke(options));
+        services.AddUsers();
+        services.AddSessions();
+        services.AddLimits();
+        services.AddTexts(typeof(AccountsModule));
+        return services.AddModule("accounts", module => module
+            .Map(AccountsData.Map)
+            .Secret<Platform.Kind.User>(User.TotpField)
+            .Place<Platform.Kind.User>("/users/{id}")
+            .Permit(Permission.ManageUsers, Role.Administrator)
+            .Menu("menu.users", "/users", Permission.ManageUsers, 90)
+            .Event<PasswordAccepted>("user.password-accepted")
+            .Event<SignInFailed>("user.sign-in-failed")
+            .Event<LockedOut>("user.locked-out")
+            .Event<RecoveryCodeUsed>("user.recovery-code-used")
+            .Event<SignedIn>("user.signed-in")
+            .Event<SignedOut>("user.signed-out")
+            .Event<SessionEnded>("user.session-ended")
+            .Event<OtherSessionsEnded>("user.other-sessions-ended")
+            .Event<Unlocked>("user.unlocked")
+            .Event<UserAdded>("user.added")
+            .Event<UserRolesChanged>("user.roles-changed")
+            .Event<UserDeactivated>("user.deactivated")
+            .Event<UserReactivated>("user.reactivated")
+            .Event<PasswordChanged>("user.password-changed")
+            .Event<SetUpResent>("user.set-up-resent")
+            .Event<MfaSetUp>("user.mfa-set-up")
+            .Event<MfaReset>("user.mfa-reset"));
+    }
+
+    /// <summary>Authentication, the idle lock, rate limits and authorization, in this order. After <c>UseKit</c>, before any endpoint that asks who it is.</summary>
+    public static WebApplication UseAccounts(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseMiddleware<IdleLock>();
+        app.UseLimits();
+        app.UseAuthorization();
+        return app;
+    }
+
+    private static void AddUsers(this IServiceCollection services)
+    {
+        services.AddSingleton<ILookupNormalizer, Logins>();
+        services.AddIdentityCore<User>(options =>
+            {
+                // Length, and what NotGuessable says; nothing about kinds of characters.
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = 12,
+                    RequiredUniqueChars = 1,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
+                options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-._@+";
+            })
+            .AddUserStore<UserStore>()
+            .AddPasswordValidator<NotGuessable>()
+            .AddTokenProvider<TotpProvider>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddOptions<PasswordHasherOptions>()
+            .Configure((PasswordHasherOptions hasher, IOptions<AccountsOptions> accounts) => hasher.IterationCount = accounts.Value.PasswordIterations);
+        services.AddSingleton(sp => new NobodysPassword(new PasswordHasher<User>(sp.GetRequiredService<IOptions<PasswordHasherOptions>>())));
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<UserScope>();
+        services.AddScoped<IStaff, Staff>();
+        services.AddScoped(sp => new UserAccounts(
+            sp.GetRequiredService<Db>(),
+            sp.GetRequiredService<UserManager<User>>(),
+            sp.GetRequiredService<Seals>(),
+            sp.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddSessions(this IServiceCollection services)
+    {
+        services.AddSingleton<SessionCookie>();
+        services.AddSingleton<HalfSignIns>();
+        services.AddScoped<Entrance>();
+        services.AddAuthentication(SessionCookie.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionCookie.Scheme, null);
+        services.AddOptions<KitOptions>().Configure((KitOptions kit, Texts texts) =>
+        {
+            kit.SessionsUrl = "/sessions";
+            kit.Me = http => OpenSession.Of(http) is { } me && http.User.Identity?.IsAuthenticated == true
+                ? new Me(me.Name, texts[string.Create(CultureInfo.InvariantCulture, $"role.{me.Roles[0]}")])
+                : null;
+        });
+    }
+}

@@ -1,0 +1,25 @@
+using Amparo.Platform;
+
+namespace Amparo.Accounts;
+
+/// <summary>What the host decides about accounts.</summary>
+public sealed class AccountsOptions
+{
+    /// <summary>The demonstration: the code page shows the current code of demo accounts. Never where real data is.</summary>
+    public bool DemoMode { get; set; }
+
+    /// <summary>The agency that runs the line, by its code in the pack: its administrators manage the users of every agency.</summary>
+    public Code LineAgency { get; set; }
+
+    /// <summary>PBKDF2 with HMAC-SHA-512. OWASP's Password Storage Cheat Sheet asks for 210,000 or more; older hashes are renewed as people sign in.</summary>
+    public int PasswordIterations { get; set; } = 220_000;
+
+    /// <summary>Sign-in posts in five minutes, for one login from one address.</summary>
+    public int SignInsPerLogin { get; set; } = 15;
+
+    /// <summary>Sign-in posts in five minutes from one address: a whole office may stand behind it when a shift begins.</summary>
+    public int SignInsPerAddress { get; set; } = 150;
+
+    /// <summary>Any requests in a minute: of one person, or of one address while nobody is signed in.</summary>
+    public int RequestsPerMinute { get; set; } = 1_200;
+}

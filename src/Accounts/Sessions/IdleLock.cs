@@ -1,0 +1,83 @@
+using System.Security.Claims;
+using Amparo.Platform.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Amparo.Accounts.Sessions;
+
+/// <summary>Works although the session is idle: unlocking, signing out.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class WhileIdleAttribute : Attribute;
+
+/// <summary>Sends the requests of an idle session to the lock page, and notes that the others were seen.</summary>
+/// <remarks>A post goes there by 307, by which the browser sends the form along: the lock page carries its fields, and after the password
+/// a second 307 brings them to where they were going. Nothing is kept on the server and no body is logged.</remarks>
+internal sealed class IdleLock(RequestDelegate next, IServiceScopeFactory scopes, TimeProvider clock)
+{
+    /// <summary>Begins the names of the lock page's own fields.</summary>
+    public const string Field = nameof(UnlockModel.UnlockPassword);
+    private const string Page = "/unlock";
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var now = clock.GetUtcNow();
+        if (OpenSession.Of(http) is not { } session)
+            await next(http);
+        else if (session.IsIdle(now))
+            await LockAsync(http);
+        else
+        {
+            if (now - session.LastSeenAt >= SeenEvery && Navigation.IsByHand(http.Request))
+                await SeeAsync(session.Id, now, http.RequestAborted);
+            await WithoutPasswordAsync(http.Request);
+            await next(http);
+        }
+    }
+
+    private async Task LockAsync(HttpContext http)
+    {
+        var page = http.GetEndpoint()?.Metadata;
+        if (page?.GetMetadata<WhileIdleAttribute>() is not null)
+            await next(http);
+        else if (page is null || page.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            // What everybody may see is shown as to a stranger.
+            http.User = new ClaimsPrincipal(new ClaimsIdentity());
+            await next(http);
+        }
+        else if (!Navigation.Is(http.Request))
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else
+        {
+            http.Response.StatusCode = HttpMethods.IsPost(http.Request.Method) ? StatusCodes.Status307TemporaryRedirect : StatusCodes.Status302Found;
+            http.Response.Headers.Location = $"{http.Request.PathBase}{Page}{Navigation.ToHere(http.Request)}";
+        }
+    }
+
+    private async Task SeeAsync(SessionId id, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        if (await db.Sessions.SingleOrDefaultAsync(s => s.Id == id, cancel) is not { } session)
+            return;
+        session.See(now);
+        await db.KeepAsync(cancel);
+    }
+
+    // After the lock page's 307 the browser sends that page's form, password included: the page it was meant for must not see it.
+    // That form is never multipart, so uploads are left unread.
+    private static async Task WithoutPasswordAsync(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || request.Path.StartsWithSegments(Page)
+            || request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+            return;
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        if (form.Keys.Any(IsOurs))
+            request.Form = new FormCollection(form.Where(f => !IsOurs(f.Key)).ToDictionary(f => f.Key, f => f.Value), form.Files);
+    }
+
+    private static bool IsOurs(string field) => field.StartsWith(Field, StringComparison.Ordinal);
+}

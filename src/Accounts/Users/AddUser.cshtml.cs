@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Amparo.Platform.Data;
+using Amparo.Platform.Kit;
+using Amparo.Platform.Permissions;
+using Amparo.Platform.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amparo.Accounts.Users;
+
+[Needs(Permission.ManageUsers)]
+internal sealed class AddUserModel(UserScope scope, UserAccounts accounts, Texts texts) : PageModel
+{
+    [BindProperty]
+    [Required]
+    [StringLength(200)]
+    public string Name { get; set; } = "";
+
+    [BindProperty]
+    [Required]
+    [EmailAddress]
+    [StringLength(200)]
+    public string Login { get; set; } = "";
+
+    [BindProperty]
+    public AgencyId Agency { get; set; }
+
+    [BindProperty]
+    public string[] Roles { get; set; } = [];
+
+    public IReadOnlyList<Choice> Agencies { get; private set; } = [];
+
+    public IReadOnlyList<Choice> RoleChoices => [.. Role.All.Select(role => new Choice(role, texts[$"role.{role}"], texts[$"role.{role}.hint"]))];
+
+    /// <summary>Shown once, in the answer to the post.</summary>
+    public NewUser? Added { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        Agencies = [.. (await scope.Agencies.OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)).Select(a => new Choice(a.Id.ToString(), a.Name))];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var agency = await scope.Agencies.Where(a => a.Id == Agency).OrMissingAsync(cancel);
+        Added = await accounts.AddAsync(Login, Name, agency.Id, office: null, Roles, cancel);
+        return Page();
+    }
+}

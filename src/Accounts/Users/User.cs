@@ -1,0 +1,166 @@
+using Amparo.Accounts.SigningIn;
+using Amparo.Platform;
+using Amparo.Platform.Data;
+using Amparo.Platform.Events;
+using Amparo.Platform.Permissions;
+using Amparo.Platform.Protection;
+
+namespace Amparo.Accounts.Users;
+
+/// <summary>Somebody who may sign in. Never deleted, since the audit names them: deactivated.</summary>
+internal sealed class User : IVersioned
+{
+    public const string TotpField = "totp";
+    private const int MostFailures = 5;
+    private static readonly TimeSpan LockoutTime = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a temporary password may wait: over a long weekend, no longer (ASVS 5.0, 6.4.1).</summary>
+    private static readonly TimeSpan TemporaryTime = TimeSpan.FromHours(72);
+
+    private User()
+    {
+    }
+
+    public UserId Id { get; private init; } = UserId.New();
+
+    /// <summary>A mail address in lower case.</summary>
+    public string Login { get; private init; } = "";
+
+    public string Name { get; private init; } = "";
+
+    /// <summary>The name as it is searched: lower case, no accents.</summary>
+    public string Folded { get; private init; } = "";
+
+    public AgencyId Agency { get; private init; }
+
+    public OfficeId? Office { get; private init; }
+
+    public string[] Roles { get; private set; } = [];
+
+    public bool Active { get; private set; } = true;
+
+    /// <summary>Made for the demonstration: its secrets are no secrets.</summary>
+    public bool Demo { get; private init; }
+
+    public string? PasswordHash { get; internal set; }
+
+    /// <summary>Until when a temporary password may be used; null once the person chose their own.</summary>
+    public DateTimeOffset? TemporaryUntil { get; private set; }
+
+    /// <summary>Changes with every secret of the account, so that a half sign-in begun before is worth nothing.</summary>
+    public string Stamp { get; internal set; } = "";
+
+    public Sealed Totp { get; internal set; }
+
+    public bool MfaConfirmed { get; internal set; }
+
+    /// <summary>The time step of the last code that was taken: none at or before it is taken again.</summary>
+    public long LastTotpStep { get; internal set; }
+
+    public byte[] RecoverySalt { get; internal set; } = [];
+
+    public string[] RecoveryCodes { get; internal set; } = [];
+
+    public int Failures { get; internal set; }
+
+    public DateTimeOffset? LockedUntil { get; internal set; }
+
+    public int Version { get; private init; } = 1;
+
+    /// <summary>Whoever sees more than courses needs a second factor.</summary>
+    public bool NeedsMfa => Roles.Any(role => role != Role.Learner);
+
+    /// <exception cref="Refused">No role was chosen.</exception>
+    public static (User User, UserAdded Added) Add(
+        string login, string name, AgencyId agency, OfficeId? office, IReadOnlyCollection<string> roles, DateTimeOffset? now, bool demo = false)
+    {
+        var user = new User
+        {
+            Login = Logins.Normal(login),
+            Name = name.Trim(),
+            Folded = Logins.Fold(name),
+            Agency = agency,
+            Office = office,
+            Roles = Known(roles),
+            TemporaryUntil = now + TemporaryTime,
+            Demo = demo,
+        };
+        return (user, new UserAdded(user.Id, agency, user.RoleCodes()));
+    }
+
+    /// <summary>Whether the right password would let them in now.</summary>
+    public bool MayTry(DateTimeOffset now) => Active && !(LockedUntil > now) && !(TemporaryUntil < now);
+
+    /// <summary>A wrong password or code. While locked out, or inactive, it is noted and not counted.</summary>
+    public IEvent Fail(DateTimeOffset now)
+    {
+        if (!MayTry(now) || ++Failures < MostFailures)
+            return new SignInFailed(Id);
+        Failures = 0;
+        LockedUntil = now + LockoutTime;
+        return new LockedOut(Id, LockedUntil.Value);
+    }
+
+    public PasswordAccepted AcceptPassword() => new(Id);
+
+    /// <summary>Everything that was asked for has been given. Not before: whoever knows the password alone must not set the count back.</summary>
+    public void Enter() => (Failures, LockedUntil) = (0, null);
+
+    public RecoveryCodeUsed UseRecoveryCode() => new(Id, RecoveryCodes.Length);
+
+    public PasswordChanged ChangePassword()
+    {
+        TemporaryUntil = null;
+        return new PasswordChanged(Id);
+    }
+
+    public MfaSetUp SetUpMfa()
+    {
+        MfaConfirmed = true;
+        return new MfaSetUp(Id);
+    }
+
+    private Code[] RoleCodes() => [.. Roles.Select(role => new Code(role))];
+
+    private static string[] Known(IReadOnlyCollection<string> roles) => roles.Count == 0
+        ? throw new Refused("users.needs-role")
+        : [.. Role.All.Where(roles.Contains)];
+
+    /// <exception cref="Refused">An administrator would shut themselves out, or nothing would change.</exception>
+    public UserRolesChanged ChangeRoles(IReadOnlyCollection<string> roles, Viewer by)
+    {
+        var known = Known(roles);
+        if (by.User == Id && !known.Contains(Role.Administrator))
+            throw new Refused("users.not-yourself");
+        Roles = known;
+        return new UserRolesChanged(Id, RoleCodes());
+    }
+
+    /// <exception cref="Refused">An administrator would shut themselves out.</exception>
+    public UserDeactivated Deactivate(Viewer by)
+    {
+        if (by.User == Id)
+            throw new Refused("users.not-yourself");
+        Active = false;
+        return new UserDeactivated(Id);
+    }
+
+    public UserReactivated Reactivate()
+    {
+        Active = true;
+        return new UserReactivated(Id);
+    }
+
+    public SetUpResent ResendSetUp(DateTimeOffset now)
+    {
+        TemporaryUntil = now + TemporaryTime;
+        (Failures, LockedUntil) = (0, null);
+        return new SetUpResent(Id, TemporaryUntil.Value);
+    }
+
+    public MfaReset ResetMfa()
+    {
+        (Totp, MfaConfirmed, RecoveryCodes, RecoverySalt) = (default, false, [], []);
+        return new MfaReset(Id);
+    }
+}

@@ -1,0 +1,36 @@
+using Amparo.Platform.Data;
+using Amparo.Platform.Permissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amparo.Contacts;
+
+/// <summary>What waits for somebody at the desk: open contacts and planned acts, the oldest first.</summary>
+internal sealed class DeskWork(Db db, ContactCodes codes, Viewer viewer, TimeProvider clock)
+{
+    private const int Most = 10;
+
+    public async Task<DeskWorkList> LoadAsync(CancellationToken cancel)
+    {
+        var me = viewer.User;
+        var open = await db.Contacts.AsNoTracking().VisibleTo(viewer)
+            .Where(c => c.ClosedAt == null && c.TakenBy == me)
+            .OrderBy(c => c.OpenedAt).Take(Most)
+            .Select(c => new { c.Id, c.Reference, c.Channel, c.OpenedAt, c.DangerAt })
+            .ToListAsync(cancel);
+        var planned = await db.FollowUps.AsNoTracking().VisibleTo(viewer)
+            .Where(f => f.DoneAt == null)
+            .OrderBy(f => f.DueAt).Take(Most)
+            .Join(db.Contacts, f => f.Contact, c => c.Id, (f, c) => new { f.Id, f.Contact, f.Act, f.DueAt, c.Reference })
+            .ToListAsync(cancel);
+        var now = clock.GetUtcNow();
+        return new DeskWorkList(
+            [.. open.Select(c => new OpenContactRow(c.Id, c.Reference, codes.Channels.Name(c.Channel), c.OpenedAt, c.DangerAt is not null))],
+            [.. planned.Select(f => new PlannedRow(f.Id, f.Contact, f.Reference, codes.FollowUps.Name(f.Act), f.DueAt, f.DueAt < now))]);
+    }
+}
+
+internal sealed record DeskWorkList(IReadOnlyList<OpenContactRow> Open, IReadOnlyList<PlannedRow> Planned);
+
+internal sealed record OpenContactRow(ContactId Id, string Reference, string Channel, DateTimeOffset OpenedAt, bool IsDanger);
+
+internal sealed record PlannedRow(FollowUpId Id, ContactId Contact, string Reference, string Act, DateTimeOffset DueAt, bool IsLate);

@@ -1,0 +1,25 @@
+using Amparo.Platform.Data;
+using Amparo.Platform.Permissions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Amparo.Referrals;
+
+/// <summary>They are there: the time that the caller's twenty minutes are counted to.</summary>
+[Needs(Permission.ReportReferral)]
+internal sealed class ArriveModel(Db db, ReferralCards cards, Viewer viewer, TimeProvider clock) : PageModel
+{
+    [FromRoute]
+    public ReferralId Id { get; set; }
+
+    public ReferralCard Referral { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel) => Referral = await cards.OneAsync(db.Referrals.ReceivedBy(viewer), Id, cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var referral = await db.Referrals.ReceivedBy(viewer).Where(r => r.Id == Id).OrMissingAsync(cancel);
+        await db.RecordAsync(referral.Arrive(clock.GetUtcNow()), cancel);
+        return Redirect($"/referrals/{Id}");
+    }
+}

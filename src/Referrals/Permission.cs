@@ -1,0 +1,12 @@
+namespace Amparo.Referrals;
+
+/// <summary>The acts on referrals. Each also needs a tie: one's own agency sent it or received it.</summary>
+public static class Permission
+{
+    public const string SeeReferrals = "referrals.see";
+    public const string SendReferral = "referrals.send";
+    public const string AcceptReferral = "referrals.accept";
+    public const string DeclineReferral = "referrals.decline";
+    public const string ReportReferral = "referrals.report";
+    public const string WatchReferrals = "referrals.watch";
+}

@@ -1,0 +1,170 @@
+using Amparo.Platform;
+using Amparo.Platform.Data;
+using Amparo.Platform.Permissions;
+using Amparo.Platform.Protection;
+using Amparo.Providers;
+
+namespace Amparo.Referrals;
+
+/// <summary>A contact handed to an office that must answer: sent, notified, seen, accepted or declined, acted, arrived, outcome.</summary>
+public sealed class Referral : IVersioned
+{
+    private Referral()
+    {
+    }
+
+    public ReferralId Id { get; private init; } = ReferralId.New();
+
+    public string Reference { get; private init; } = SpokenReference.New();
+
+    public ContactId Contact { get; private init; }
+
+    public AgencyId From { get; private init; }
+
+    public OfficeId To { get; private init; }
+
+    public AgencyId ToAgency { get; private init; }
+
+    public Code Purpose { get; private init; }
+
+    /// <summary>The legal basis of the hand-over.</summary>
+    public Code Basis { get; private init; }
+
+    public Urgency Urgency { get; private init; }
+
+    public Code? Area { get; private init; }
+
+    public DateTimeOffset SentAt { get; private init; }
+
+    public DateTimeOffset? NotifiedAt { get; private set; }
+
+    public DateTimeOffset? SeenAt { get; private set; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    public DateTimeOffset? ActedAt { get; private set; }
+
+    public DateTimeOffset? ArrivedAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public ReferralState State { get; private set; }
+
+    public Code? DeclineReason { get; private set; }
+
+    public Code? Outcome { get; private set; }
+
+    public int? People { get; private set; }
+
+    /// <summary>What the office wrote when it answered or reported.</summary>
+    public Sealed Note { get; private set; }
+
+    public List<SharedFact> Shared { get; private init; } = [];
+
+    public int Version { get; private init; } = 1;
+
+    /// <summary>The receiver sees what was shared only while the referral lasts.</summary>
+    public bool IsOpen => EndedAt is null;
+
+    internal static (Referral Referral, ReferralSent Sent) Send(Sending sending, DateTimeOffset now)
+    {
+        var referral = new Referral
+        {
+            Contact = sending.Contact,
+            From = sending.From,
+            To = sending.To.Id,
+            ToAgency = sending.To.Agency,
+            Purpose = sending.Purpose,
+            Basis = sending.Basis,
+            Urgency = sending.Urgency,
+            Area = sending.Area,
+            SentAt = now,
+        };
+        return (referral, new ReferralSent(referral.Id, referral.Contact, referral.To, referral.Purpose, referral.Basis, referral.Urgency));
+    }
+
+    /// <summary>Somebody there opened it. Looking again changes nothing.</summary>
+    internal ReferralSeen? See(DateTimeOffset now)
+    {
+        if (SeenAt is not null || !IsOpen)
+            return null;
+        SeenAt = now;
+        return new ReferralSeen(Id, Contact);
+    }
+
+    internal ReferralAccepted Accept(Viewer viewer, string? note, Seals seals, DateTimeOffset now)
+    {
+        RefuseAnswered();
+        Answer(ReferralState.Accepted, note, seals, now);
+        return new ReferralAccepted(Id, Contact, viewer.Office);
+    }
+
+    internal ReferralDeclined Decline(Code reason, string? note, bool needsNote, Seals seals, DateTimeOffset now)
+    {
+        RefuseAnswered();
+        if (needsNote && string.IsNullOrWhiteSpace(note))
+            throw new Refused("referral.decline.note-missing");
+        Answer(ReferralState.Declined, note, seals, now);
+        (DeclineReason, EndedAt) = (reason, now);
+        return new ReferralDeclined(Id, Contact, reason);
+    }
+
+    /// <summary>They are on their way, or began to act.</summary>
+    internal ReferralActed Act(DateTimeOffset now)
+    {
+        RefuseUnlessAccepted();
+        if (ActedAt is not null)
+            throw new Refused("referral.act.already");
+        ActedAt = now;
+        return new ReferralActed(Id, Contact);
+    }
+
+    internal ReferralArrived Arrive(DateTimeOffset now)
+    {
+        RefuseUnlessAccepted();
+        if (ArrivedAt is not null)
+            throw new Refused("referral.arrive.already");
+        ArrivedAt = now;
+        return new ReferralArrived(Id, Contact);
+    }
+
+    /// <summary>Tells what came of it. Some outcomes end the referral, and with it what the office may see.</summary>
+    internal OutcomeReported Report(Code outcome, bool closes, int? people, string? note, Seals seals, DateTimeOffset now)
+    {
+        RefuseUnlessAccepted();
+        (Outcome, People) = (outcome, people);
+        Note = seals.Seal(Id, nameof(Note), note);
+        if (closes)
+            (State, EndedAt) = (ReferralState.Ended, now);
+        return new OutcomeReported(Id, Contact, outcome, people, closes);
+    }
+
+    /// <summary>Its notice left: the delivery is recorded, not the reading.</summary>
+    internal ReferralNotified Notify(DateTimeOffset now, int contact)
+    {
+        NotifiedAt ??= now;
+        return new ReferralNotified(Id, Contact, contact);
+    }
+
+    private void Answer(ReferralState state, string? note, Seals seals, DateTimeOffset now)
+    {
+        (State, AnsweredAt, SeenAt) = (state, now, SeenAt ?? now);
+        Note = seals.Seal(Id, nameof(Note), note);
+    }
+
+    private void RefuseAnswered()
+    {
+        if (State == ReferralState.Accepted)
+            throw new Refused("referral.accepted-already");
+        if (State != ReferralState.Sent)
+            throw new Refused("referral.ended-already");
+    }
+
+    private void RefuseUnlessAccepted()
+    {
+        if (State == ReferralState.Sent)
+            throw new Refused("referral.accept-first");
+        if (State != ReferralState.Accepted)
+            throw new Refused("referral.ended-already");
+    }
+}

@@ -1,0 +1,44 @@
+using Amparo.Platform.Data;
+using Amparo.Platform.Permissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amparo.Referrals;
+
+/// <summary>The referrals that other pages show: those of a contact, those that wait for me, those nobody answered.</summary>
+internal sealed class ReferralWork(Db db, ReferralCards cards, Viewer viewer)
+{
+    private const int Most = 10;
+
+    /// <summary>On a contact's page, newest first.</summary>
+    public async Task<object?> OnContactAsync(Guid contact, CancellationToken cancel)
+    {
+        var id = new ContactId(contact);
+        return new OfContact(id, await CardsAsync(Visible.Where(r => r.Contact == id).OrderByDescending(r => r.SentAt), cancel));
+    }
+
+    /// <summary>On the home page: what waits for an answer of mine, or for the line's next step.</summary>
+    public async Task<object?> OnHomeAsync(Guid _, CancellationToken cancel)
+    {
+        var waiting = Visible.Where(r => r.State == ReferralState.Sent).OrderBy(r => r.Urgency == Urgency.Danger ? 0 : 1).ThenBy(r => r.SentAt);
+        return new Waiting(await CardsAsync(waiting, cancel), viewer.Is(Role.Liaison));
+    }
+
+    /// <summary>On the supervisor's board: late, declined, and dangers nobody could be told of.</summary>
+    public async Task<object?> OnBoardAsync(Guid _, CancellationToken cancel)
+    {
+        var open = await CardsAsync(Visible.Where(r => r.State == ReferralState.Sent || r.State == ReferralState.Accepted).OrderBy(r => r.SentAt), cancel);
+        var declined = await CardsAsync(Visible.Where(r => r.State == ReferralState.Declined).OrderByDescending(r => r.SentAt), cancel);
+        return new Watch(open, declined);
+    }
+
+    private IQueryable<Referral> Visible => db.Referrals.AsNoTracking().VisibleTo(viewer);
+
+    private async Task<IReadOnlyList<ReferralCard>> CardsAsync(IQueryable<Referral> referrals, CancellationToken cancel) =>
+        await cards.OfAsync(await referrals.Take(Most).ToListAsync(cancel), cancel);
+}
+
+internal sealed record OfContact(ContactId Contact, IReadOnlyList<ReferralCard> Cards);
+
+internal sealed record Waiting(IReadOnlyList<ReferralCard> Cards, bool IsReceiver);
+
+internal sealed record Watch(IReadOnlyList<ReferralCard> Open, IReadOnlyList<ReferralCard> Declined);

@@ -1,0 +1,52 @@
+using Amparo.Platform.Data;
+using Amparo.Platform.Permissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amparo.Referrals;
+
+public static class ReferralsData
+{
+    extension(Db db)
+    {
+        internal DbSet<Referral> Referrals => db.Set<Referral>();
+    }
+
+    extension(IQueryable<Referral> referrals)
+    {
+        /// <summary>The tie: the line that sent it, and the office that received it (or all offices of its agency, for those of no office).</summary>
+        internal IQueryable<Referral> VisibleTo(Viewer viewer)
+        {
+            var (agency, office) = (viewer.Agency, viewer.Office);
+            var line = viewer.Is(Role.Operator) || viewer.Is(Role.Supervisor);
+            var receiver = viewer.Is(Role.Liaison);
+            return referrals.Where(r => (line && r.From == agency) || (receiver && r.ToAgency == agency && (office == null || r.To == office)));
+        }
+
+        /// <summary>Those one may answer: received, not sent.</summary>
+        internal IQueryable<Referral> ReceivedBy(Viewer viewer)
+        {
+            var (agency, office) = (viewer.Agency, viewer.Office);
+            return viewer.Is(Role.Liaison)
+                ? referrals.Where(r => r.ToAgency == agency && (office == null || r.To == office))
+                : referrals.Where(r => false);
+        }
+    }
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<Referral>(referral =>
+        {
+            referral.ToTable("Referrals");
+            referral.Property(r => r.Reference).HasMaxLength(7);
+            referral.HasIndex(r => r.Contact);
+            referral.HasIndex(r => new { r.ToAgency, r.State, r.SentAt });
+            referral.HasIndex(r => new { r.From, r.State, r.SentAt });
+            referral.HasMany(r => r.Shared).WithOne().HasForeignKey(s => s.Referral);
+        });
+        model.Entity<SharedFact>(shared =>
+        {
+            shared.ToTable("SharedFacts");
+            shared.HasKey(s => new { s.Referral, s.Field });
+        });
+    }
+}
