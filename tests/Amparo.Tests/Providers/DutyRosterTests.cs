@@ -45,7 +45,7 @@ public sealed class DutyRosterTests
         await using var host = await ProvidersHost.StartAsync();
         var assist = new Code("assist");
         (await FindAsync(host, assist, "20")).ShouldBe("cem-piura");
-        host.Clock.Now = ProvidersHost.MondayMorning.AddHours(12);
+        host.Clock.SetUtcNow(ProvidersHost.MondayMorning.AddHours(12));
         (await FindAsync(host, assist, "20")).ShouldBe("acogida-costa");
         (await AllAsync(host, assist, "20")).ShouldContain("cem-piura");
     }
@@ -54,7 +54,7 @@ public sealed class DutyRosterTests
     public async Task Of_two_with_the_same_area_the_one_that_does_little_else_comes_first()
     {
         await using var host = await ProvidersHost.StartAsync();
-        host.Clock.Now = ProvidersHost.MondayMorning.AddHours(12);
+        host.Clock.SetUtcNow(ProvidersHost.MondayMorning.AddHours(12));
         (await AllAsync(host, new Code("investigate"), "20")).Take(2).ShouldBe(["fiscalia-piura", "pnp-trata-piura"]);
     }
 

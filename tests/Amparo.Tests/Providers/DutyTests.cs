@@ -74,12 +74,13 @@ public sealed class DutyTests
     public async Task A_liaison_of_another_office_finds_nothing_to_change()
     {
         await using var host = await ProvidersHost.StartAsync();
-        var (office, own) = await LiaisonAsync(host);
+        var office = await host.OfficeAsync("comisaria-piura");
         var neighbour = await host.OfficeAsync("comisaria-lima");
         var other = host.Visit(Role.Liaison, neighbour.Agency, neighbour.Id);
         (await other.GetAsync($"/providers/{office.Id}/duty")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await host.Visit(Role.Liaison, office.Agency).GetAsync($"/providers/{office.Id}/duty")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await other.PostAsync(await own.GetAsync($"/providers/{office.Id}/duty"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        var theirs = await other.GetAsync($"/providers/{neighbour.Id}/duty");
+        (await other.PostToAsync($"/providers/{office.Id}/duty", theirs)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await host.CountAsync(Changed)).ShouldBe(0);
     }
 
@@ -103,13 +104,13 @@ public sealed class DutyTests
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
         page.All(".error-summary a").ShouldBe(
         [
-            "Persona 2: falta darle un turno distinto al de otra persona.",
-            "Persona 3: falta su cargo.",
-            "Persona 3: falta su teléfono.",
-            "Persona 3: falta su correo.",
-            "Persona 3: falta marcar los días.",
-            "Persona 3: falta hasta qué hora, distinta de la primera.",
-        ], ignoreOrder: true);
+            "Turno: falta uno para la persona 2 que nadie más tenga.",
+            "Cargo: falta el de la persona 3.",
+            "Teléfono de turno: falta el de la persona 3.",
+            "Correo de turno: falta el de la persona 3.",
+            "Días: falta marcar los de la persona 3.",
+            "Hasta: falta la hora de la persona 3, distinta de la primera.",
+        ]);
         page.ValueOf(F(2, "Name")).ShouldBe("Ana");
         page.Document.QuerySelectorAll(".error-summary a").ShouldAllBe(a => page.Document.QuerySelector(a.GetAttribute("href")!) != null);
         (await host.CountAsync(Changed)).ShouldBe(0);

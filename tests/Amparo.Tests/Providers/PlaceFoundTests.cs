@@ -1,11 +1,12 @@
 using Amparo.Platform.Packs;
 using Amparo.Providers;
+using Amparo.Tests.Packs;
 
 namespace Amparo.Tests.Providers;
 
 public sealed class PlaceFoundTests
 {
-    private static readonly AreaTree Areas = Pack.Load(Path.Combine(ProvidersHost.Root, "packs/pe")).Areas;
+    private static readonly AreaTree Areas = Pack.Load(PackFolder.Pe).Areas;
 
     [Theory]
     [InlineData("Piura", "20")]

@@ -1,12 +1,15 @@
 using Amparo.Pages;
 using Amparo.Platform;
 using Amparo.Platform.Acts;
+using Amparo.Platform.Audit;
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Amparo.Providers;
+using Amparo.Tests.Packs;
+using Amparo.Tests.Support;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -26,11 +29,11 @@ internal sealed class ProvidersHost : IAsyncDisposable
     private ProvidersHost(Pack pack, DateTimeOffset now)
     {
         Pack = pack;
-        Clock = new StoppedClock(now);
+        Clock = new FakeTimeProvider(now);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Amparo", EnvironmentName = "Testing" });
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(pack.Country.TimeZone).AddSingleton<IStaff, Strangers>();
+        builder.Logging.ClearProviders(); builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Error);
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(pack.Country.TimeZone).AddSingleton(new AuditSettings()).AddSingleton<IStaff, Strangers>();
         builder.Services.AddKit();
         builder.Services.AddPlatform(DatabaseAddress.Parse(_file), MasterKey.Parse(MasterKey.Generate()), pack);
         builder.Services.AddProviders();
@@ -50,13 +53,13 @@ internal sealed class ProvidersHost : IAsyncDisposable
     /// <summary>Monday 23 November 2026, 10:00 in Lima.</summary>
     public static DateTimeOffset MondayMorning { get; } = new(2026, 11, 23, 15, 0, 0, TimeSpan.Zero);
 
-    public StoppedClock Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public Pack Pack { get; }
 
-    public static async Task<ProvidersHost> StartAsync(string pack = "packs/pe", DateTimeOffset? now = null, bool import = true)
+    public static async Task<ProvidersHost> StartAsync(string? pack = null, DateTimeOffset? now = null, bool import = true)
     {
-        var host = new ProvidersHost(Pack.Load(Path.Combine(Root, pack)), now ?? MondayMorning);
+        var host = new ProvidersHost(Pack.Load(pack ?? PackFolder.Pe), now ?? MondayMorning);
         await host.WithAsync<Db>(db => db.Database.EnsureCreatedAsync());
         if (import)
             await host.WithAsync<ProvidersImport>(i => i.ImportAsync(CancellationToken.None));
@@ -103,10 +106,4 @@ internal sealed class ProvidersHost : IAsyncDisposable
         foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(_file)!, Path.GetFileName(_file) + "*"))
             File.Delete(file);
     }
-
-    /// <summary>The folder of the solution, from wherever the tests run.</summary>
-    public static string Root { get; } = FolderWith("Amparo.slnx", AppContext.BaseDirectory);
-
-    private static string FolderWith(string file, string from) =>
-        File.Exists(Path.Combine(from, file)) ? from : FolderWith(file, Path.GetDirectoryName(from) ?? throw new FileNotFoundException(file));
 }

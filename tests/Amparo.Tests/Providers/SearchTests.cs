@@ -82,7 +82,7 @@ public sealed class SearchTests
     public async Task What_is_closed_says_so()
     {
         await using var host = await ProvidersHost.StartAsync(now: ProvidersHost.MondayMorning.AddHours(12));
-        var page = await host.Visit(Role.Consul).GetAsync("/providers?Name=cem+piura&Place=Piura");
+        var page = await host.Visit(Role.Consul).GetAsync("/providers?OfKind=women-centre&Place=Piura");
         page.Main.ShouldContain("Cerrada ahora");
         page.Main.ShouldContain("lun a vie, 08:00–16:30");
     }

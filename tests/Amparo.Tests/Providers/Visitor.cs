@@ -25,12 +25,15 @@ internal sealed class Visitor
     }
 
     /// <summary>Sends the page's form with what was filled in; null takes a field out.</summary>
-    public async Task<Seen> PostAsync(Seen page, params (string Name, string? Value)[] filled)
+    public Task<Seen> PostAsync(Seen page, params (string Name, string? Value)[] filled) => PostToAsync(null, page, filled);
+
+    /// <summary>Sends a page's form to another address than its own.</summary>
+    public async Task<Seen> PostToAsync(string? url, Seen page, params (string Name, string? Value)[] filled)
     {
-        var form = page.Document.QuerySelector<IHtmlFormElement>("form[method=post]:has([name=_once])").ShouldNotBeNull();
+        var form = page.Document.QuerySelector<IHtmlFormElement>("main form[method=post]").ShouldNotBeNull();
         var fields = FieldsOf(form).Where(f => filled.All(other => other.Name != f.Key)).ToList();
         fields.AddRange(filled.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
-        using var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")) { Content = new FormUrlEncodedContent(fields) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, url ?? form.GetAttribute("action")) { Content = new FormUrlEncodedContent(fields) };
         request.Headers.Add("Cookie", page.Cookies);
         return await SendAsync(request);
     }
