@@ -11,7 +11,7 @@ namespace Amparo.Accounts.SigningIn;
 /// one derivation, one durable event.</summary>
 internal sealed class PasswordCheck(Db db, UserManager<User> users, NobodysPassword nobodys, TimeProvider clock)
 {
-    private const int MostTries = 5;
+    private const int MostTries = 20;
 
     /// <summary>The user whose password this is; null otherwise. Both are recorded, the first by what <paramref name="accepted"/> says.</summary>
     public async Task<User?> FindAsync(Func<Task<User?>> find, string password, Func<User, Task<IEvent>> accepted, CancellationToken cancel)

@@ -81,6 +81,7 @@ internal sealed class SqliteLane : IWriteLane, IDisposable
     private static void CommitGroup(SqliteWriter writer, List<Waiting> group)
     {
         List<Waiting> written = new(group.Count);
+        List<(Waiting Waiting, Exception Failure)> failed = [];
         writer.Begin();
         foreach (var waiting in group)
         {
@@ -89,10 +90,12 @@ internal sealed class SqliteLane : IWriteLane, IDisposable
             else if (writer.TryWithin(waiting.Write, out var failure))
                 written.Add(waiting);
             else
-                waiting.Done.TrySetException(failure);
+                failed.Add((waiting, failure));
         }
         writer.Commit();
         written.ForEach(w => w.Done.TrySetResult());
+        // Only now: whoever lost to another unit of this group, and reads again, must find what that one wrote.
+        failed.ForEach(f => f.Waiting.Done.TrySetException(f.Failure));
     }
 
     private sealed record Waiting(Action<SqliteWriter> Write, CancellationToken Cancel)
