@@ -58,13 +58,13 @@ internal sealed class ContactInput
     public IEnumerable<(string Field, string Reason)> Missing()
     {
         if (string.IsNullOrWhiteSpace(Name))
-            yield return (nameof(Name), "duty.missing.name");
+            yield return (nameof(Name), "duty.missing.this");
         if (string.IsNullOrWhiteSpace(Role))
-            yield return (nameof(Role), "duty.missing.role");
+            yield return (nameof(Role), "duty.missing.this");
         if (string.IsNullOrWhiteSpace(Phone))
-            yield return (nameof(Phone), "duty.missing.phone");
+            yield return (nameof(Phone), "duty.missing.this");
         if (string.IsNullOrWhiteSpace(Mail))
-            yield return (nameof(Mail), "duty.missing.mail");
+            yield return (nameof(Mail), "duty.missing.this");
         if (Shift == Shift.Weekly && Days.Count == 0)
             yield return (nameof(Days), "duty.missing.days");
         if (Shift == Shift.Weekly && From is null)

@@ -55,6 +55,7 @@ internal sealed class SearchModel(Db db, DutyRoster roster, Pack pack, Wording w
         Area = Found.Meant?.Code;
         if (PlaceIsUnclear)
             return;
+        Place ??= Found.Meant is { } meant ? pack.Areas.Path(meant.Code) : null;
         var agencies = await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
         var local = pack.Country.Local(clock.GetUtcNow()).DateTime;
         var offices = (await OfficesAsync(cancel))

@@ -18,7 +18,7 @@ internal sealed class Wording(Pack pack, Texts texts)
     public string AreaOf(string code) => code == AreaTree.Everywhere ? texts["providers.everywhere"] : pack.Areas.Path(code);
 
     /// <summary>Piura, Piura (provincia): names repeat from level to level.</summary>
-    public string AreaWithLevel(Area area) => $"{pack.Areas.Path(area.Code)} ({pack.Country.Areas.Levels[area.Level - 1]})";
+    public string AreaWithLevel(Area area) => $"{pack.Areas.Path(area.Code)} ({pack.Country.LevelOf(area)})";
 
     /// <summary>lun a vie, 08:00–16:30</summary>
     public string HoursOf(Hours hours) =>

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -36,5 +35,5 @@ public sealed class PostTag(IHtmlGenerator generator) : TagHelper
             .AppendHtml(generator.GenerateAntiforgery(View));
     }
 
-    private static string Key() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+    private static string Key() => new Guid(RandomNumberGenerator.GetBytes(16)).ToString("N");
 }

@@ -1,6 +1,7 @@
 using Amparo.Platform;
 using Amparo.Platform.Audit;
 using Amparo.Platform.Data;
+using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Amparo.Providers;
@@ -91,7 +92,7 @@ public sealed class TestDb : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(new AuditSettings());
-        services.AddPlatform(address, master).AddProviders().AddNotes();
+        services.AddPlatform(address, master, Pack.Load(Packs.PackFolder.Pe)).AddProviders().AddNotes();
         // Later registrations win.
         more?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
