@@ -1,4 +1,14 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "ok");
-await app.RunAsync();
+using System.CommandLine;
+using Amparo.Commands;
+
+var root = new RootCommand("Amparo: the program a country runs to fight trafficking in persons.")
+{
+    ServeCommand.Make(),
+    DemoCommand.Make(),
+    MigrateCommand.Make(),
+    UsersCommand.Make(),
+    AuditCommand.Make(),
+    PackCommand.Make(),
+    KeyCommand.Make(),
+};
+return await root.Parse(args).InvokeAsync();

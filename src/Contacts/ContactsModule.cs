@@ -1,5 +1,6 @@
 using Amparo.Platform;
 using Amparo.Platform.Events;
+using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Amparo.Platform.Texts;
@@ -59,6 +60,14 @@ public static class ContactsModule
         .Protect<Kind.Contact>(nameof(Safety.Phone), FieldClass.Identity)
         .Protect<Kind.Contact>(nameof(Safety.CodeWord), FieldClass.Identity)
         .Protect<Kind.FollowUp>(nameof(FollowUp.Note), FieldClass.Narrative)
+        .Section(PackSection.Of<List<Channel>>("contacts/channels.json"))
+        .Section(PackSection.Of<List<Reason>>("contacts/reasons.json"))
+        .Section(PackSection.Of<List<Outcome>>("contacts/outcomes.json"))
+        .Section(PackSection.Of<List<ExploitationForm>>("contacts/forms.json"))
+        .Section(PackSection.Of<List<Tier>>("contacts/tiers.json"))
+        .Section(PackSection.Of<List<FollowUpAct>>("contacts/follow-ups.json"))
+        .Section(PackSection.Of<List<HandoverPurpose>>("referrals/purposes.json"))
+        .Section(PackSection.Of<List<HandoverField>>("referrals/fields.json"))
         .RevealRule<Kind.Contact, ContactRevealRule>()
         .Menu("contact.list.title", "/contacts", Permission.SeeContacts, 20)
         .Fill(Panel.For<DeskWork>("home", Permission.SeeContacts, "/Contacts/_OnHome.cshtml", async (work, _, cancel) => await work.LoadAsync(cancel)));

@@ -25,6 +25,12 @@ public sealed class Module(string name, IServiceCollection services)
     internal List<(string Kind, string Field)> Secrets { get; } = [];
     internal List<PackSection> Sections { get; } = [];
 
+    /// <summary>The sections of the country pack it reads.</summary>
+    public IReadOnlyList<PackSection> PackSections => Sections;
+
+    /// <summary>The names of its events.</summary>
+    public IEnumerable<string> EventNames => Events.Select(e => e.Name);
+
     /// <summary>How the module's entities are stored.</summary>
     public Module Map(Action<ModelBuilder> map) => With(() => Maps.Add(map));
 

@@ -1,5 +1,6 @@
 using Amparo.Platform.Acts;
 using Amparo.Platform.Audit;
+using Amparo.Platform.Backup;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
@@ -45,11 +46,16 @@ public static class PlatformServices
         services.AddHostedService(sp => sp.GetRequiredService<OutboxWorker>());
         services.AddProtection(master);
         services.AddAudit();
+        services.AddBackup();
         services.AddPermissions();
-        return services.AddModule("platform", module => module
-            .Event<FieldRead>("field.read", Weight.Hidden)
-            .Event<ClockEscalated>("clock.escalated"));
+        return services.AddPlatformModule();
     }
+
+    /// <summary>Platform's own manifest, which needs neither a database nor a pack.</summary>
+    public static IServiceCollection AddPlatformModule(this IServiceCollection services) => services.AddModule("platform", module => module
+        .Event<FieldRead>("field.read", Weight.Hidden)
+        .Event<ClockEscalated>("clock.escalated")
+        .Event<BackupMade>("backup.made"));
 
     private static void AddPermissions(this IServiceCollection services)
     {

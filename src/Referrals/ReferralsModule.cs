@@ -2,6 +2,7 @@ using Amparo.Contacts;
 using Amparo.Platform;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Events;
+using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Amparo.Platform.Texts;
@@ -50,6 +51,9 @@ public static class ReferralsModule
         .Protect<Kind.Referral>(SharedFact.SealedAs(new Code("age-and-sex")), FieldClass.Narrative)
         .Protect<Kind.Referral>(SharedFact.SealedAs(new Code("suspect")), FieldClass.Narrative)
         .Protect<Kind.Referral>(SharedFact.SealedAs(new Code("summary")), FieldClass.Narrative)
+        .Section(PackSection.Of<List<Basis>>("referrals/bases.json"))
+        .Section(PackSection.Of<List<DeclineReason>>("referrals/decline-reasons.json"))
+        .Section(PackSection.Of<List<ReferralOutcome>>("referrals/outcomes.json"))
         .RevealRule<Kind.Referral, ReferralRevealRule>()
         .Menu("referral.list.title", "/referrals", Permission.SeeReferrals, 30)
         .Fill(Panel.For<ReferralWork>("contact.panels", Permission.SeeReferrals, "/Referrals/_OnContact.cshtml", (work, id, cancel) => work.OnContactAsync(id, cancel)))

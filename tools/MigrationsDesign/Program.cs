@@ -1,1 +1,2 @@
+// Design time only: `dotnet ef` finds the factories below.
 return 0;

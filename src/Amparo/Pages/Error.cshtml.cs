@@ -1,5 +1,5 @@
 using Amparo.Platform.Kit;
-using Microsoft.AspNetCore.Authorization;
+using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +9,7 @@ namespace Amparo.Pages;
 /// Every failure in plain words: what happened, what to do next. It runs again the request that failed, so it answers any method and
 /// asks for no token.
 /// </summary>
-[AllowAnonymous]
+[OpenToAll]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 internal sealed class ErrorModel : PageModel

@@ -39,7 +39,9 @@ internal sealed class Anchor(IServiceScopeFactory scopes, SealKeys keys, AuditSe
     {
         foreach (var seal in seals)
         {
-            var line = AnchorLine.Of(seal, known[seal.KeyVersion]);
+            if (!known.TryGetValue(seal.KeyVersion, out var key))
+                throw new InvalidOperationException($"Seal {seal.Number} is signed with a key that the master key does not open.");
+            var line = AnchorLine.Of(seal, key);
             if (last is not null && !line.Previous.AsSpan().SequenceEqual(last.Hash))
                 throw Differs(seal.Number);
             file.Write(Encoding.UTF8.GetBytes($"{line}\n"));

@@ -48,7 +48,9 @@ internal sealed class AuditCheck(Db rows, Db seals, IReadOnlyDictionary<int, Sea
             Add(AuditFault.ChainBroken, seal.Number, $"Seal {seal.Number} does not follow on the seal before it.");
         else if (seal.Total != (previous?.Total ?? 0) + seal.Count)
             Add(AuditFault.ChainBroken, seal.Number, $"Seal {seal.Number} counts {seal.Total} rows in all, which does not follow from the seal before it.");
-        if (!keys.TryGetValue(seal.KeyVersion, out var key) || !key.HasSigned(head, seal.Signature))
+        if (!keys.TryGetValue(seal.KeyVersion, out var key))
+            Add(AuditFault.SignatureWrong, seal.Number, $"Seal {seal.Number} is signed with key {seal.KeyVersion}, which the master key does not open.");
+        else if (!key.HasSigned(head, seal.Signature))
             Add(AuditFault.SignatureWrong, seal.Number, $"The signature of seal {seal.Number} is wrong.");
     }
 

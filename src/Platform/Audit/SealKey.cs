@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Xml;
 using System.Xml.Linq;
 using Amparo.Platform.Protection;
 
@@ -37,6 +38,18 @@ internal sealed class SealKey : IDisposable
         var ecdsa = ECDsa.Create();
         ecdsa.ImportPkcs8PrivateKey(wrap.Unwrap(Convert.FromBase64String(xml.Value)), out _);
         return new SealKey(int.Parse(stored.Name[NamePrefix.Length..], CultureInfo.InvariantCulture), ecdsa);
+    }
+
+    public static SealKey? TryRead(StoredKey stored, MasterKeyWrap wrap)
+    {
+        try
+        {
+            return Read(stored, wrap);
+        }
+        catch (Exception failure) when (failure is CryptographicException or FormatException or XmlException or OverflowException)
+        {
+            return null;
+        }
     }
 
     public StoredKey Store(MasterKeyWrap wrap, DateTimeOffset now) => new()

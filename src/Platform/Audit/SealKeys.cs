@@ -22,10 +22,16 @@ internal sealed class SealKeys(IServiceScopeFactory scopes, MasterKeyWrap wrap, 
         return await MakeAsync(newest.Version + 1, cancel);
     }
 
+    /// <summary>The keys by version that the master key opens; one that somebody else put there is left out.</summary>
     public async Task<IReadOnlyDictionary<int, SealKey>> AllAsync(Db db, CancellationToken cancel)
     {
-        var stored = await Stored(db).ToListAsync(cancel);
-        return stored.Select(k => SealKey.Read(k, wrap)).ToDictionary(k => k.Version);
+        Dictionary<int, SealKey> keys = [];
+        foreach (var stored in await Stored(db).ToListAsync(cancel))
+        {
+            if (SealKey.TryRead(stored, wrap) is { } key)
+                keys.Add(key.Version, key);
+        }
+        return keys;
     }
 
     private async Task<SealKey> MakeAsync(int version, CancellationToken cancel)

@@ -11,7 +11,7 @@ namespace Amparo.Platform.Data;
 
 internal static class DataServices
 {
-    private const string MigrationsAssembly = "Amparo.Migrations";
+    internal const string MigrationsAssembly = "Amparo.Migrations";
 
     public static void AddData(this IServiceCollection services, DatabaseAddress address)
     {

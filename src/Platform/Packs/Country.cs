@@ -36,8 +36,8 @@ public sealed record Country(
     }
 }
 
-/// <summary>The line people reach: its name, its number, and the option they choose.</summary>
-public sealed record HelpLine(string Name, string Number, string? Option = null);
+/// <summary>The line people reach: its name, its number, the agency that answers it, and the option they choose.</summary>
+public sealed record HelpLine(string Name, string Number, string Agency, string? Option = null);
 
 /// <summary>The number to dial when life is in danger.</summary>
 public sealed record EmergencyNumber(string Number, Label Name, bool Confirmed);

@@ -14,7 +14,7 @@ public class AppendOnlyTests
     {
         await using var test = await TestDb.StartAsync(database);
         await test.WriteAsync("first");
-        await test.Services.GetRequiredService<SealWorker>().SealNowAsync(default);
+        await test.SealAsync();
         string[] attempts =
         [
             """UPDATE "Audit" SET "Data" = '{{}}'""",

@@ -1,3 +1,4 @@
+using Amparo.Platform.Audit;
 using Amparo.Platform.Outbox;
 using Amparo.Platform.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,15 @@ internal static class NoteActs
             var note = await db.Notes.SingleAsync(n => n.Id == id);
             await db.RecordAsync(note.Seal(seals.Seal(id, nameof(Note.Name), name), seals.Seal(id, nameof(Note.Story), story), []), default);
         });
+
+        /// <summary>Seals everything written so far.</summary>
+        public async Task<long> SealAsync()
+        {
+            // On PostgreSQL a row can be sealed once no older transaction runs in the whole cluster, which other tests use at this moment.
+            while (await test.InAsync(async db => await db.Audit.MaxAsync(e => (long?)e.Position) >= await Horizon.OfAsync(db, default)))
+                await Task.Delay(5);
+            return await test.Services.GetRequiredService<SealWorker>().SealNowAsync(default);
+        }
 
         public Task CountsAreAsync(int notes, int audit, int outbox) => test.InAsync(async db =>
         {

@@ -50,6 +50,9 @@ public sealed class TestDb : IAsyncDisposable
     /// <summary>A second node over the same database.</summary>
     public TestDb Another(Action<IServiceCollection>? more = null, MasterKey? master = null) => new(_database, owns: false, Clock, master ?? Master, more);
 
+    /// <summary>A node with the same master key over another database.</summary>
+    public TestDb Over(TestDatabase database) => new(database, owns: false, Clock, Master, more: null);
+
     /// <summary>Runs in a scope of its own, as a request does.</summary>
     public async Task<T> InAsync<T>(Func<Db, Task<T>> act)
     {

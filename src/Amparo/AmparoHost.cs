@@ -1,0 +1,98 @@
+using Amparo.Accounts;
+using Amparo.Contacts;
+using Amparo.Platform;
+using Amparo.Platform.Kit;
+using Amparo.Platform.Mail;
+using Amparo.Platform.Texts;
+using Amparo.Providers;
+using Amparo.Referrals;
+
+namespace Amparo;
+
+/// <summary>Puts the modules together.</summary>
+public static class AmparoHost
+{
+    public static WebApplication Build(HostSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(AmparoHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = WebRoot(),
+        });
+        if (settings.Urls is not null)
+            builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // No page takes more than a few thousand characters; a megabyte is not a form.
+            kestrel.Limits.MaxRequestBodySize = 512 * 1024;
+        });
+        AddLogging(builder);
+        AddModules(builder, settings);
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, true));
+        settings.Configure?.Invoke(builder.Services);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddModules(WebApplicationBuilder builder, HostSettings settings)
+    {
+        var country = settings.Pack.Country;
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(country.TimeZone);
+        builder.Services.AddPlatform(settings.Database, settings.Master, settings.Pack);
+        builder.Services.AddKit(kit => kit.LineName = country.Line.Name);
+        builder.Services.AddTexts(typeof(AmparoHost));
+        builder.Services.AddModules();
+        builder.Services.Configure<AccountsOptions>(accounts => (accounts.DemoMode, accounts.LineAgency) = (settings.Demo, new Code(country.Line.Agency)));
+        builder.Services.AddOptions<MailSettings>()
+            .Configure(mail => mail.Folder = Path.Combine(settings.Data, "mail"))
+            .Bind(builder.Configuration.GetSection("Mail"));
+        builder.Services.AddScoped<Demo.DemoStory>();
+        builder.Services.AddPages();
+    }
+
+    private static IServiceCollection AddModules(this IServiceCollection services) => services
+        .AddProviders()
+        .AddAccounts()
+        .AddContacts()
+        .AddReferrals()
+        .AddModule("host", Manifest);
+
+    /// <summary>Every module's manifest alone: what there is, without a database or a pack.</summary>
+    internal static IServiceCollection AddManifests(this IServiceCollection services) => services.AddPlatformModule().AddModules();
+
+    private static void Manifest(Module module) => module
+        .Permit(Permission.SeeBoard, Platform.Permissions.Role.Supervisor)
+        .Menu("board.title", "/board", Permission.SeeBoard, 10);
+
+    private static void Use(WebApplication app)
+    {
+        app.UseKit();
+        app.UseAccounts();
+        app.MapPlatform();
+        app.MapRazorPages().WithStaticAssets();
+    }
+
+    // Words of a person can stand in a request's path or in an exception's message: neither is logged.
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
+    }
+
+    private static string? WebRoot()
+    {
+        var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        return Directory.Exists(published) ? published : null;
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Amparo.Accounts.Users;
+using Amparo.Platform.Data;
+
+namespace Amparo.Commands;
+
+/// <summary><c>amparo serve</c></summary>
+internal static class ServeCommand
+{
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "The addresses to listen on.",
+        DefaultValueFactory = _ => "http://127.0.0.1:5080",
+    };
+
+    public static Command Make()
+    {
+        var command = new Command("serve", "Serves the pages and works through the outbox.")
+        {
+            CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile, Urls,
+        };
+        command.SetAction((parsed, cancel) => CommandHost.RunAsync(parsed, async _ =>
+        {
+            await using var app = AmparoHost.Build(CommandHost.Settings(parsed) with { Urls = parsed.GetValue(Urls) });
+            await RefuseUnfitAsync(app.Services, cancel);
+            await app.RunAsync(cancel);
+            return CommandHost.Done;
+        }));
+        return command;
+    }
+
+    private static async Task RefuseUnfitAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var missing = await scope.ServiceProvider.GetRequiredService<Db>().MissingMigrationsAsync(cancel);
+        if (missing.Count > 0)
+            throw new CommandRefused($"The database lacks {missing.Count} changes of this version. Make a backup, then run: amparo migrate");
+        if (await scope.ServiceProvider.GetRequiredService<UserAccounts>().HasDemoAsync(cancel))
+            throw new CommandRefused("This database has demo accounts, whose secrets anybody can work out. Serve it with: amparo demo, or use another database.");
+    }
+}

@@ -1,0 +1,6 @@
+namespace Amparo;
+
+internal static class Permission
+{
+    public const string SeeBoard = "board.see";
+}
