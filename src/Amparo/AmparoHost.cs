@@ -17,6 +17,7 @@ public static class AmparoHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(AmparoHost).Assembly.GetName().Name,
+            EnvironmentName = settings.Environment,
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = WebRoot(),
         });

@@ -14,6 +14,9 @@ public sealed record HostSettings(DatabaseAddress Database, MasterKey Master, Pa
 
     public string? Urls { get; init; }
 
+    /// <summary>Development and Testing stop at a missing text; Production shows its key.</summary>
+    public string? Environment { get; init; }
+
     /// <summary>The last word on services: tests put their clock here.</summary>
     public Action<IServiceCollection>? Configure { get; init; }
 }

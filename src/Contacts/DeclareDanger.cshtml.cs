@@ -35,7 +35,7 @@ internal sealed class DeclareDangerModel(
 
     public bool IsOpenNow(Office office) => office.Hours.IsOpen(Local);
 
-    public DutyContact? OnDuty(Office office) => office.OnDuty(Local);
+    public DutyContact? Answering(Office office) => office.OnDuty(Local);
 
     private DateTime Local => pack.Country.Local(clock.GetUtcNow()).DateTime;
 

@@ -4,7 +4,7 @@ namespace Amparo.Contacts;
 
 /// <param name="Path">The place in full: district, province, department.</param>
 /// <param name="Others">Places of the same name, one click away: the first guess never stops an operator.</param>
-internal sealed record PlaceForm(ContactId Contact, PlaceInput Input, string? Path, IReadOnlyList<Area> Others, AreaScheme Scheme);
+internal sealed record PlaceForm(ContactId Contact, PlaceInput Input, string? Path, IReadOnlyList<Area> Others, Country Country);
 
 internal sealed class PlaceForms(Pack pack, ContactReading reading)
 {
@@ -14,6 +14,6 @@ internal sealed class PlaceForms(Pack pack, ContactReading reading)
         var words = await reading.WordsAsync(contact, cancel);
         var input = new PlaceInput { Area = area?.Name, Place = words.Place };
         var others = area is null ? [] : pack.Areas.Search(area.Name, limit: 8).Where(a => a.Name == area.Name && a.Code != area.Code).ToList();
-        return new PlaceForm(contact.Id, input, area is null ? null : pack.Areas.Path(area.Code), others, pack.Country.Areas);
+        return new PlaceForm(contact.Id, input, area is null ? null : pack.Areas.Path(area.Code), others, pack.Country);
     }
 }

@@ -8,7 +8,7 @@ namespace Amparo.Platform.Kit;
 public static class Failures
 {
     internal static IServiceCollection AddFailures(this IServiceCollection services) =>
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+        services.AddExceptionHandler<FailureLog>().AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
             // The title says the status; the reference finds the rest in the log. No message and no type of ours goes out.
             context.ProblemDetails.Extensions.Remove("traceId");

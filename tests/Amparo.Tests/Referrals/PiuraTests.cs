@@ -20,6 +20,7 @@ public class PiuraTests
         julia.Path.ShouldBe(contact);
         await julia.SendFormAsync("/account", ("Input.Account", "Oye gritos de chicas en la casa de al lado."), ("Input.HappeningNow", "Yes"), ("Input.LockedIn", "Yes"));
         await julia.SendFormAsync("/place", ("Input.Area", "piura"), ("Input.Place", "Casa verde frente al parque"));
+        julia.Status.ShouldBe(System.Net.HttpStatusCode.OK, julia.Path + julia.Page.QuerySelector(".error-summary")?.TextContent);
         julia.Text.ShouldContain("Piura");
 
         await julia.GoAsync(contact + "/danger");
@@ -44,6 +45,7 @@ public class PiuraTests
         await luis.SendAsync(("Outcome", "people-rescued"), ("People", "3"), ("Note", "Están a salvo."));
         luis.Text.ShouldNotContain("Casa verde frente al parque");
 
+        julia = await app.SignedInAsync(TestApp.Operator);
         await julia.GoAsync(contact);
         julia.Text.ShouldContain("(3)");
         var events = await app.InAsync(db => db.Audit.OrderBy(e => e.Position).Select(e => e.Event).ToListAsync());

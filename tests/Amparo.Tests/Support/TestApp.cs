@@ -26,7 +26,6 @@ public sealed class TestApp : IAsyncDisposable
     // Sunday evening in Piura: nobody works who is not on duty.
     private static readonly DateTimeOffset Evening = new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero);
     private static readonly MasterKey Key = MasterKey.Parse(MasterKey.Generate());
-    private static readonly Lazy<Pack> Peru = new(() => Pack.Load(Path.Combine(Root, "packs", "pe")));
 
     private readonly WebApplication _app;
     private readonly TestDatabase _database;
@@ -35,6 +34,8 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <summary>The checkout's folder.</summary>
     public static string Root { get; } = FindRoot();
+
+    private static Lazy<Pack> Peru { get; } = new(() => Pack.Load(Path.Combine(Root, "packs", "pe")));
 
     public FakeTimeProvider Clock { get; }
 
@@ -102,6 +103,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(Data, recursive: true);
@@ -120,6 +122,7 @@ public sealed class TestApp : IAsyncDisposable
         {
             Data = data,
             Demo = true,
+            Environment = "Testing",
             Urls = "http://127.0.0.1:0",
             Configure = services =>
             {
