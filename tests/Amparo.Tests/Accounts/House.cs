@@ -121,7 +121,7 @@ internal sealed class House : IAsyncDisposable
 
     private Task<AgencyId> AddAgencyAsync(string code) => AskAsync(async db =>
     {
-        var (agency, added) = Providers.Agency.Add(new Code(code), new Code("hotline"), $"Agency {code}");
+        var (agency, added) = Amparo.Providers.Agency.Add(new Code(code), new Code("hotline"), $"Agency {code}");
         db.Add(agency);
         await db.RecordAsync(added, CancellationToken.None);
         return agency.Id;
