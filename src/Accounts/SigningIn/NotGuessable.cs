@@ -55,6 +55,6 @@ internal sealed partial class NotGuessable : IPasswordValidator<User>
     private static partial Regex Years();
 
     // "aaaa", "abab", "xyzxyz": once is all there is.
-    [GeneratedRegex(@"(?<once>.{1,6})\k<once>+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?<once>.{1,6}?)\k<once>+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Repeats();
 }

@@ -120,13 +120,7 @@ internal sealed class User : IVersioned
         return new MfaSetUp(Id);
     }
 
-    private Code[] RoleCodes() => [.. Roles.Select(role => new Code(role))];
-
-    private static string[] Known(IReadOnlyCollection<string> roles) => roles.Count == 0
-        ? throw new Refused("users.needs-role")
-        : [.. Role.All.Where(roles.Contains)];
-
-    /// <exception cref="Refused">An administrator would shut themselves out, or nothing would change.</exception>
+    /// <exception cref="Refused">No role was chosen, or an administrator would shut themselves out.</exception>
     public UserRolesChanged ChangeRoles(IReadOnlyCollection<string> roles, Viewer by)
     {
         var known = Known(roles);
@@ -163,4 +157,9 @@ internal sealed class User : IVersioned
         (Totp, MfaConfirmed, RecoveryCodes, RecoverySalt) = (default, false, [], []);
         return new MfaReset(Id);
     }
+
+    private Code[] RoleCodes() => [.. Roles.Select(role => new Code(role))];
+
+    private static string[] Known(IReadOnlyCollection<string> roles) =>
+        Role.All.Where(roles.Contains).ToArray() is { Length: > 0 } known ? known : throw new Refused("users.needs-role");
 }

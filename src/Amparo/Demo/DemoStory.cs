@@ -10,7 +10,7 @@ namespace Amparo.Demo;
 /// <summary>People to try Amparo as. Everything about them is made up; the second factor's key can be worked out by anybody.</summary>
 internal sealed class DemoStory(Db db, UserAccounts accounts, ProvidersImport import, Pack pack)
 {
-    public const string Password = "amparo demo 2026";
+    public const string Password = "tres faroles en la lluvia";
 
     private const string File = "demo.json";
 

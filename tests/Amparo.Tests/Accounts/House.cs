@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Amparo.Tests.Support;
 
 namespace Amparo.Tests.Accounts;
 
@@ -41,7 +42,7 @@ internal sealed class House : IAsyncDisposable
         return house;
     }
 
-    public Browser Browser() => new(_app.GetTestServer());
+    public Browser Browser() => new(_app.GetTestClient());
 
     public async Task<T> AskAsync<T>(Func<IServiceProvider, Task<T>> ask)
     {

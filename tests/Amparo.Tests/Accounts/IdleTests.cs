@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Amparo.Platform.Permissions;
+using Amparo.Tests.Support;
 
 namespace Amparo.Tests.Accounts;
 

@@ -75,6 +75,6 @@ public sealed class PasswordTests
             .SelectMany(a => a.GetTypes())
             .Where(BookkeepingAttribute.Marks)
             .Select(t => t.Name);
-        tables.Except(["Draft", "PostedOnce", "StoredKey", "OutboxMessage", "Clock", "AuditSeal", "Session"]).ShouldBeEmpty();
+        tables.Except(["Draft", "PostedOnce", "StoredKey", "OutboxMessage", "Seal", "Session"]).ShouldBeEmpty();
     }
 }

@@ -5,6 +5,7 @@ using Amparo.Accounts.Users;
 using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Amparo.Tests.Support;
 
 namespace Amparo.Tests.Accounts;
 

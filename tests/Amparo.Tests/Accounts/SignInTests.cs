@@ -3,6 +3,7 @@ using Amparo.Accounts.SigningIn;
 using Amparo.Accounts.Users;
 using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
+using Amparo.Tests.Support;
 
 namespace Amparo.Tests.Accounts;
 

@@ -5,6 +5,7 @@ using Amparo.Platform;
 using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Amparo.Tests.Support;
 
 namespace Amparo.Tests.Accounts;
 

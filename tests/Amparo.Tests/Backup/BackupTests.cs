@@ -146,6 +146,31 @@ public class BackupTests
     }
 
     [Fact]
+    public async Task On_a_new_server_whose_transactions_are_numbered_afresh_the_audit_goes_on()
+    {
+        Assert.SkipUnless(PostgresServer.IsInstalled, "PostgreSQL is not installed.");
+        await using var test = await TestDb.StartAsync(TestDatabases.Postgres);
+        // As an old server has: far more transactions than a new one.
+        await test.TamperAsync("DO $$ BEGIN FOR i IN 1..20000 LOOP PERFORM pg_current_xact_id(); COMMIT; END LOOP; END $$");
+        await test.WriteAsync("old server");
+        await test.SealAsync();
+        var file = await BackUpAsync(test);
+
+        using var server = PostgresServer.Start();
+        await using var target = new TestDatabase(DatabaseAddress.Parse(server.Address("moved")), () => Task.CompletedTask);
+        await Backups(test).RestoreAsync(file, target.Address, overwrite: false, anchor: null, default);
+        await using var moved = test.Over(target);
+#pragma warning disable RS0030 // How far the numbers were moved is known to the database alone.
+        (await moved.InAsync(db => db.Database.SqlQueryRaw<long>("SELECT amparo_era() AS \"Value\"").SingleAsync())).ShouldBeGreaterThan(10_000);
+#pragma warning restore RS0030
+        await moved.WriteAsync("new server");
+        await moved.SealAsync();
+        var report = await moved.Services.GetRequiredService<AuditVerifier>().VerifyAsync(null, default);
+        report.Findings.ShouldBeEmpty();
+        (report.Sealed, report.NotYetSealed).ShouldBe((report.Rows, 0));
+    }
+
+    [Fact]
     public async Task Without_PostgreSQLs_programs_the_error_says_what_to_install()
     {
         Assert.SkipUnless(PostgresServer.IsInstalled, "PostgreSQL is not installed.");

@@ -2,16 +2,14 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.TestHost;
 
-namespace Amparo.Tests.Accounts;
+namespace Amparo.Tests.Support;
 
 /// <summary>What a browser does: keeps cookies, follows redirects, sends forms with their hidden fields, and sends them again on 307.</summary>
-internal sealed class Browser(TestServer server)
+public sealed class Browser(HttpClient http)
 {
-    private readonly HttpClient _http = server.CreateClient();
     private readonly CookieContainer _cookies = new();
-    private Uri _at = new("http://localhost/");
+    private Uri _at = http.BaseAddress!;
 
     public HttpStatusCode Status { get; private set; }
 
@@ -33,10 +31,17 @@ internal sealed class Browser(TestServer server)
 
     public Task SendFormAsync(string? form, params (string Name, string Value)[] typed)
     {
-        var found = Page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]")
+        var found = Page.QuerySelectorAll<IHtmlFormElement>("main form[method=post], aside form[method=post]")
             .First(f => form is null || f.GetAttribute("action")!.Contains(form, StringComparison.Ordinal));
         var fields = found.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(i => (i.Name!, i.Value)).Concat(typed);
         return PostAsync(found.GetAttribute("action") ?? _at.ToString(), [.. fields]);
+    }
+
+    /// <summary>Opens a page and sends its form for an address, as a button there does.</summary>
+    public async Task PostFromAsync(string page, string form, params (string Name, string Value)[] typed)
+    {
+        await GoAsync(page);
+        await SendFormAsync(form, typed);
     }
 
     public Task PostAsync(string address, params (string Name, string Value)[] fields) =>
@@ -56,7 +61,7 @@ internal sealed class Browser(TestServer server)
                 request.Headers.Add(name, value);
             if (_cookies.GetCookieHeader(to) is { Length: > 0 } cookies)
                 request.Headers.Add("Cookie", cookies);
-            using var response = await _http.SendAsync(request);
+            using var response = await http.SendAsync(request);
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
                 _cookies.SetCookies(to, cookie);
             (_at, Status, Text) = (to, response.StatusCode, await response.Content.ReadAsStringAsync());
