@@ -15,7 +15,9 @@ internal sealed class Wording(Pack pack, Texts texts)
 
     public string AreasOf(IEnumerable<string> codes) => string.Join("; ", codes.Select(AreaOf));
 
-    public string AreaOf(string code) => code == AreaTree.Everywhere ? texts["providers.everywhere"] : pack.Areas.Path(code);
+    public string AreaOf(string code) => code == AreaTree.Everywhere ? texts["providers.everywhere"]
+        : pack.Areas.Find(code) is { } area ? AreaWithLevel(area)
+        : code;
 
     /// <summary>Piura, Piura (provincia): names repeat from level to level.</summary>
     public string AreaWithLevel(Area area) => $"{pack.Areas.Path(area.Code)} ({pack.Country.LevelOf(area)})";

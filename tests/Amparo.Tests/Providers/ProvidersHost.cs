@@ -32,7 +32,7 @@ internal sealed class ProvidersHost : IAsyncDisposable
         Clock = new FakeTimeProvider(now);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Amparo", EnvironmentName = "Testing" });
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders(); builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Error);
+        builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(pack.Country.TimeZone).AddSingleton(new AuditSettings()).AddSingleton<IStaff, Strangers>();
         builder.Services.AddKit();
         builder.Services.AddPlatform(DatabaseAddress.Parse(_file), MasterKey.Parse(MasterKey.Generate()), pack);
