@@ -39,8 +39,9 @@ public class PiuraTests
         await luis.SendFormAsync("/accept");
         await luis.SendFormAsync("/act");
         app.Clock.Advance(TimeSpan.FromMinutes(20));
-        await luis.SendFormAsync("/arrive");
         var referral = luis.Path;
+        luis = await app.SignedInAsync(TestApp.TraffickingUnit);
+        await luis.PostFromAsync(referral, "/arrive");
         await luis.GoAsync(referral + "/outcome");
         await luis.SendAsync(("Outcome", "people-rescued"), ("People", "3"), ("Note", "Están a salvo."));
         luis.Text.ShouldNotContain("Casa verde frente al parque");
