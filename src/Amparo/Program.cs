@@ -8,6 +8,8 @@ var root = new RootCommand("Amparo: the program a country runs to fight traffick
     MigrateCommand.Make(),
     UsersCommand.Make(),
     AuditCommand.Make(),
+    BackupCommand.MakeBackup(),
+    BackupCommand.MakeRestore(),
     PackCommand.Make(),
     KeyCommand.Make(),
 };

@@ -71,7 +71,7 @@ internal static class CommandHost
         }
     }
 
-    private static DatabaseAddress DatabaseOf(ParseResult parsed)
+    public static DatabaseAddress DatabaseOf(ParseResult parsed)
     {
         var address = parsed.GetValue(Database) ?? Environment.GetEnvironmentVariable("AMPARO_DATABASE")
             ?? throw new CommandRefused("Say where the data lies: --database data/amparo.db, or the setting AMPARO_DATABASE.");

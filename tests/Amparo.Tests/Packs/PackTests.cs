@@ -10,7 +10,7 @@ public class PackTests
     {
         var country = Pack.Load(PackFolder.Pe).Country;
         country.Code.ShouldBe("PE");
-        country.Line.ShouldBe(new HelpLine("Línea 1818", "1818", "1"));
+        country.Line.ShouldBe(new HelpLine("Línea 1818", "1818", "mininter-cud", "1"));
         country.Emergency.Confirmed.ShouldBeFalse();
         country.TimeZone.Id.ShouldBe("America/Lima");
         country.NationalUnit.ShouldBe("pnp-trata-nacional");
