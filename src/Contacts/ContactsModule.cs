@@ -1,4 +1,5 @@
 using Amparo.Platform;
+using Amparo.Platform.Clocks;
 using Amparo.Platform.Events;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
@@ -43,6 +44,7 @@ public static class ContactsModule
         .Event<FollowUpDone>("follow-up.done")
         .When<ContactClosed, ConfirmReport>()
         .When<AccountTaken, NoticeChild>()
+        .After<ClockEscalated, TellSupervisors>()
         .Permit(Permission.SeeContacts, Desk)
         .Permit(Permission.OpenContact, Desk)
         .Permit(Permission.CheckSafety, Desk)
@@ -70,5 +72,6 @@ public static class ContactsModule
         .Section(PackSection.Of<List<HandoverField>>("referrals/fields.json"))
         .RevealRule<Kind.Contact, ContactRevealRule>()
         .Menu("contact.list.title", "/contacts", Permission.SeeContacts, 20)
-        .Fill(Panel.For<DeskWork>("home", Permission.SeeContacts, "/Contacts/_OnHome.cshtml", async (work, _, cancel) => await work.LoadAsync(cancel)));
+        .Fill(Panel.For<DeskWork>("home", Permission.SeeContacts, "/Contacts/_OnHome.cshtml", async (work, _, cancel) => await work.LoadAsync(cancel)))
+        .Fill(Panel.For<DeskWork>("board", Permission.SeeContacts, "/Contacts/_OnBoard.cshtml", async (work, _, cancel) => await work.OnBoardAsync(cancel)));
 }

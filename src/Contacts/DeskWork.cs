@@ -8,6 +8,18 @@ namespace Amparo.Contacts;
 internal sealed class DeskWork(Db db, ContactCodes codes, Viewer viewer, TimeProvider clock)
 {
     private const int Most = 10;
+    private const int MostOnBoard = 50;
+
+    /// <summary>Every open contact of the line, dangers first: what a supervisor watches.</summary>
+    public async Task<IReadOnlyList<OpenContactRow>> OnBoardAsync(CancellationToken cancel)
+    {
+        var open = await db.Contacts.AsNoTracking().VisibleTo(viewer)
+            .Where(c => c.ClosedAt == null)
+            .OrderBy(c => c.DangerAt == null).ThenBy(c => c.OpenedAt).Take(MostOnBoard)
+            .Select(c => new { c.Id, c.Reference, c.Channel, c.OpenedAt, c.DangerAt })
+            .ToListAsync(cancel);
+        return [.. open.Select(c => new OpenContactRow(c.Id, c.Reference, codes.Channels.Name(c.Channel), c.OpenedAt, c.DangerAt is not null))];
+    }
 
     public async Task<DeskWorkList> LoadAsync(CancellationToken cancel)
     {

@@ -38,7 +38,7 @@ internal sealed class IndexModel(Db db, ReferralCards cards, Viewer viewer) : Pa
         Number = Math.Clamp(Number, 1, 10_000);
         var state = State;
         var found = db.Referrals.AsNoTracking().VisibleTo(viewer)
-            .Where(r => r.State == state || (state == ReferralState.Ended && r.State == ReferralState.Declined));
+            .Where(r => r.State == state || (state == ReferralState.Ended && (r.State == ReferralState.Declined || r.State == ReferralState.Withdrawn)));
         Total = await found.CountAsync(cancel);
         // What waits is answered oldest first, danger before all; what is over is looked up newest first.
         var ordered = state == ReferralState.Ended

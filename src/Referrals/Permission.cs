@@ -5,6 +5,7 @@ public static class Permission
 {
     public const string SeeReferrals = "referrals.see";
     public const string SendReferral = "referrals.send";
+    public const string WithdrawReferral = "referrals.withdraw";
     public const string AcceptReferral = "referrals.accept";
     public const string DeclineReferral = "referrals.decline";
     public const string ReportReferral = "referrals.report";

@@ -139,6 +139,17 @@ public sealed class Referral : IVersioned
         return new OutcomeReported(Id, Contact, outcome, people, closes);
     }
 
+    /// <summary>The line takes it back; the office sees no more of it.</summary>
+    internal ReferralWithdrawn Withdraw(DateTimeOffset now)
+    {
+        if (!IsOpen)
+            throw new Refused("referral.ended-already");
+        if (ArrivedAt is not null)
+            throw new Refused("referral.withdraw.arrived");
+        (State, EndedAt) = (ReferralState.Withdrawn, now);
+        return new ReferralWithdrawn(Id, Contact);
+    }
+
     /// <summary>Its notice left: the delivery is recorded, not the reading.</summary>
     internal ReferralNotified Notify(DateTimeOffset now, int contact)
     {

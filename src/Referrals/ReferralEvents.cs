@@ -60,6 +60,14 @@ public sealed record OutcomeReported(ReferralId Referral, ContactId Contact, Cod
     public Subject? Under => Contact;
 }
 
+/// <summary>The line took it back: sent by mistake, or another office has it.</summary>
+public sealed record ReferralWithdrawn(ReferralId Referral, ContactId Contact) : IEvent
+{
+    public Subject About => Referral;
+
+    public Subject? Under => Contact;
+}
+
 /// <summary>Danger was declared and there is no office to tell: the supervisors are alerted.</summary>
 public sealed record NobodyToTell(ContactId Contact) : IEvent
 {

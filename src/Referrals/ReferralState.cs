@@ -9,6 +9,7 @@ public enum ReferralState
     Sent,
     Accepted,
     Declined,
+    Withdrawn,
     Ended,
 }
 

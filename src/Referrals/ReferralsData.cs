@@ -22,6 +22,13 @@ public static class ReferralsData
             return referrals.Where(r => (line && r.From == agency) || (receiver && r.ToAgency == agency && (office == null || r.To == office)));
         }
 
+        /// <summary>Those one's own line sent.</summary>
+        internal IQueryable<Referral> SentBy(Viewer viewer)
+        {
+            var agency = viewer.Agency;
+            return viewer.Is(Role.Operator) || viewer.Is(Role.Supervisor) ? referrals.Where(r => r.From == agency) : referrals.Where(r => false);
+        }
+
         /// <summary>Those one may answer: received, not sent.</summary>
         internal IQueryable<Referral> ReceivedBy(Viewer viewer)
         {
