@@ -1,9 +1,9 @@
+using Amparo.Contacts;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
-using Amparo.Contacts;
 using Amparo.Providers;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using Amparo.Platform.Data;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Amparo.Platform.Audit;
 

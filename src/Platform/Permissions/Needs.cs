@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Authorization;
-using Amparo.Platform.Kit;
 using System.Security.Claims;
+using Amparo.Platform.Kit;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Amparo.Platform.Permissions;
 

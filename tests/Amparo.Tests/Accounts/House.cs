@@ -9,13 +9,13 @@ using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Amparo.Platform.Texts;
 using Amparo.Providers;
+using Amparo.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Amparo.Tests.Support;
 
 namespace Amparo.Tests.Accounts;
 

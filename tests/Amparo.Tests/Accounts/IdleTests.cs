@@ -1,7 +1,7 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Amparo.Platform.Permissions;
 using Amparo.Tests.Support;
+using AngleSharp.Html.Dom;
 
 namespace Amparo.Tests.Accounts;
 

@@ -2,8 +2,8 @@ using System.Net;
 using Amparo.Accounts.SigningIn;
 using Amparo.Accounts.Users;
 using Amparo.Platform.Permissions;
-using Microsoft.EntityFrameworkCore;
 using Amparo.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Tests.Accounts;
 

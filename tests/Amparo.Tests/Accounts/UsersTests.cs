@@ -3,9 +3,9 @@ using Amparo.Accounts;
 using Amparo.Accounts.Users;
 using Amparo.Platform;
 using Amparo.Platform.Permissions;
+using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Amparo.Tests.Support;
 
 namespace Amparo.Tests.Accounts;
 

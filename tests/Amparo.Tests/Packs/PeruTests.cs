@@ -92,7 +92,12 @@ public class PeruTests
             .ShouldBe(
                 new Dictionary<char, string>
                 {
-                    ['s'] = "silent", ['h'] = "hung-up", ['w'] = "wrong-number", ['p'] = "prank", ['a'] = "abusive", ['t'] = "test",
+                    ['s'] = "silent",
+                    ['h'] = "hung-up",
+                    ['w'] = "wrong-number",
+                    ['p'] = "prank",
+                    ['a'] = "abusive",
+                    ['t'] = "test",
                 },
                 ignoreOrder: true);
 
