@@ -6,6 +6,7 @@ using Amparo.Platform.Mail;
 using Amparo.Platform.Texts;
 using Amparo.Providers;
 using Amparo.Referrals;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Amparo;
 
@@ -69,10 +70,14 @@ public static class AmparoHost
 
     private static void Manifest(Module module) => module
         .Permit(Permission.SeeBoard, Platform.Permissions.Role.Supervisor)
-        .Menu("board.title", "/board", Permission.SeeBoard, 10);
+        .Permit(Permission.SeeAudit, Platform.Permissions.Role.Auditor)
+        .Menu("board.title", "/board", Permission.SeeBoard, 10)
+        .Menu("audit.title", "/audit", Permission.SeeAudit, 80);
 
     private static void Use(WebApplication app)
     {
+        // A proxy on this machine says who really asks, and over what: for rate limits and for cookies that only travel over TLS.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseKit();
         app.UseAccounts();
         app.MapPlatform();

@@ -32,8 +32,9 @@ internal sealed class AccountInput
     public int Version { get; set; }
 }
 
+/// <param name="Saved">The words as they are saved, to be shown beside one's own when somebody else saved first.</param>
 /// <param name="DraftAt">When what is typed and not yet saved was last kept.</param>
-internal sealed record AccountForm(ContactId Contact, AccountInput Input, IReadOnlyList<Choice> Forms, DateTimeOffset? DraftAt);
+internal sealed record AccountForm(ContactId Contact, AccountInput Input, ContactWords Saved, IReadOnlyList<Choice> Forms, DateTimeOffset? DraftAt);
 
 /// <summary>Makes the account's form from what is saved and what was typed since.</summary>
 internal sealed class AccountForms(ContactCodes codes, ContactReading reading, Drafts drafts)
@@ -59,7 +60,7 @@ internal sealed class AccountForms(ContactCodes codes, ContactReading reading, D
         var draft = await drafts.FindAsync(contact.Id, Draft, cancel);
         if (draft is not null)
             Overlay(input, draft);
-        return new AccountForm(contact.Id, input, codes.Forms.Choices(), draft?.SavedAt);
+        return new AccountForm(contact.Id, input, words, codes.Forms.Choices(), draft?.SavedAt);
     }
 
     private static void Overlay(AccountInput input, KeptDraft draft)

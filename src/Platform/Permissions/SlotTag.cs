@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Amparo.Platform.Permissions;
 
-/// <summary><c>&lt;slot name="contact.panels" record="id" /&gt;</c>: where other modules show what they know of a record, to those who may see it.</summary>
+/// <summary><c>&lt;slot name="contact.panels" record="id" /&gt;</c>: where other modules show what they know of a record, to those who may see it; its own content when none has anything.</summary>
 [HtmlTargetElement("slot", Attributes = "name", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SlotTag(IServiceProvider services, IHtmlHelper html) : TagHelper
 {
@@ -23,10 +23,15 @@ public sealed class SlotTag(IServiceProvider services, IHtmlHelper html) : TagHe
         ((IViewContextAware)html).Contextualize(View);
         var (modules, permits, viewer) =
             (services.GetRequiredService<Modules>(), services.GetRequiredService<Permits>(), services.GetRequiredService<Viewer>());
+        var shown = false;
         foreach (var panel in modules.Panels[Name].Where(p => permits.May(viewer, p.Permission)))
         {
-            if (await panel.LoadAsync(services, Record, View.HttpContext.RequestAborted) is { } model)
-                output.Content.AppendHtml(await html.PartialAsync(panel.Partial, model, null));
+            if (await panel.LoadAsync(services, Record, View.HttpContext.RequestAborted) is not { } model)
+                continue;
+            output.Content.AppendHtml(await html.PartialAsync(panel.Partial, model, null));
+            shown = true;
         }
+        if (!shown)
+            output.Content.SetHtmlContent(await output.GetChildContentAsync());
     }
 }
