@@ -28,10 +28,12 @@ public sealed class TestApp : IAsyncDisposable
     private static readonly DateTimeOffset Evening = new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero);
     private static readonly MasterKey Key = MasterKey.Parse(MasterKey.Generate());
 
-    private readonly WebApplication _app;
     private readonly TestDatabase _database;
+    private readonly Action<IServiceCollection>? _configure;
+    private WebApplication _app;
 
-    private TestApp(WebApplication app, TestDatabase database, FakeTimeProvider clock, string data) => (_app, _database, Clock, Data) = (app, database, clock, data);
+    private TestApp(WebApplication app, TestDatabase database, FakeTimeProvider clock, string data, Action<IServiceCollection>? configure) =>
+        (_app, _database, Clock, Data, _configure) = (app, database, clock, data, configure);
 
     /// <summary>The checkout's folder.</summary>
     public static string Root { get; } = FindRoot();
@@ -56,7 +58,17 @@ public sealed class TestApp : IAsyncDisposable
         var data = Directory.CreateDirectory(TestDatabases.TemporaryFile("")).FullName;
         var app = AmparoHost.Build(Settings(fresh.Address, clock, data, configure));
         await app.StartAsync();
-        return new TestApp(app, fresh, clock, data);
+        return new TestApp(app, fresh, clock, data, configure);
+    }
+
+    /// <summary>The program ends and starts again on the same database, at the same address, as after an update.</summary>
+    public async Task RestartAsync()
+    {
+        var urls = Address.ToString();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _app = AmparoHost.Build(Settings(_database.Address, Clock, Data, _configure, urls));
+        await _app.StartAsync();
     }
 
     /// <summary>Somebody at a browser, not signed in.</summary>
@@ -124,13 +136,13 @@ public sealed class TestApp : IAsyncDisposable
         await scope.ServiceProvider.GetRequiredService<DemoStory>().LoadAsync(CancellationToken.None);
     }
 
-    private static HostSettings Settings(DatabaseAddress address, TimeProvider clock, string data, Action<IServiceCollection>? configure) =>
+    private static HostSettings Settings(DatabaseAddress address, TimeProvider clock, string data, Action<IServiceCollection>? configure, string urls = "http://127.0.0.1:0") =>
         new(address, Key, Peru.Value)
         {
             Data = data,
             Demo = true,
             Environment = "Testing",
-            Urls = "http://127.0.0.1:0",
+            Urls = urls,
             Configure = services =>
             {
                 services.AddSingleton(clock);

@@ -1,0 +1,55 @@
+using Amparo.Tests.Support;
+
+namespace Amparo.Browser.Support;
+
+/// <summary>An evening at the line, so that every list has something in it: a call just taken, one in danger, one refused, one closed.</summary>
+internal sealed record Story(string Fresh, string InDanger, string Declined, string Closed)
+{
+    /// <summary>Told over HTTP, as people would do it.</summary>
+    public static async Task<Story> TellAsync(TestApp app)
+    {
+        var julia = await app.SignedInAsync(TestApp.Operator);
+        var closed = await CallAsync(julia);
+        await julia.PostFromAsync(closed + "/close", "/close", ("Input.Reason", "silent"), ("Input.Outcome", "no-report"));
+        var declined = await CallAsync(julia);
+        await HearAsync(julia, declined, "Un vecino oye golpes y llanto en el segundo piso.", "Edificio gris, segundo piso");
+        var danger = await CallAsync(julia);
+        await HearAsync(julia, danger, "Oye gritos de chicas en la casa de al lado.", "Casa verde frente al parque");
+        await DeclareAsync(julia, declined);
+        var luis = await app.SignedInAsync(TestApp.TraffickingUnit);
+        await luis.GoAsync("/referrals");
+        await luis.SendFormAsync("/see");
+        await luis.PostFromAsync(luis.Path + "/decline", "/decline", ("Reason", "other"), ("Note", "Le toca a la comisaría del sector."));
+        app.Clock.Advance(TimeSpan.FromMinutes(4));
+        julia = await app.SignedInAsync(TestApp.Operator);
+        await julia.PostFromAsync(danger + "/follow-up", "/follow-up", ("Input.Act", "call-back"), ("Input.Day", "2026-11-23"), ("Input.Time", "10:00"));
+        await DeclareAsync(julia, danger);
+        var fresh = await CallAsync(julia);
+        await app.DeliverAsync();
+        return new Story(fresh, danger, declined, closed);
+    }
+
+    private static async Task<string> CallAsync(Amparo.Tests.Support.Browser julia)
+    {
+        await julia.PostFromAsync("/home", "/contacts/open", ("Channel", "call"));
+        julia.Path.ShouldStartWith("/contacts/");
+        return julia.Path;
+    }
+
+    private static async Task HearAsync(Amparo.Tests.Support.Browser julia, string contact, string account, string place)
+    {
+        await julia.SendFormAsync("/safety", ("Input.CanTalk", "Yes"), ("Input.IsSafe", "Yes"), ("Input.Tier", "anonymous"), ("Input.CallBack", "Never"));
+        await julia.SendFormAsync("/account", ("Input.Account", account), ("Input.HappeningNow", "Yes"), ("Input.LockedIn", "Yes"),
+            ("Input.People", "Tres chicas de unos 15 a 17 años"));
+        await julia.SendFormAsync("/place", ("Input.Area", "piura"), ("Input.Place", place));
+        julia.Path.ShouldBe(contact);
+    }
+
+    private static async Task DeclareAsync(Amparo.Tests.Support.Browser julia, string contact)
+    {
+        await julia.GoAsync(contact + "/danger");
+        var office = julia.Page.QuerySelector("input[name=Office][checked]")!.GetAttribute("value")!;
+        await julia.SendFormAsync(null, ("Office", office));
+        julia.Path.ShouldBe(contact);
+    }
+}
