@@ -1,0 +1,35 @@
+using Amparo.WritePath;
+
+// Contacts recorded per second, against the same rows written in bare SQL. Usage: WritePath [seconds per run] [runs] [database]
+var seconds = args.Length > 0 ? double.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 2;
+var runs = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5;
+var only = args.Length > 2 ? args[2] : null;
+var report = new Report(Console.Out);
+report.Head();
+if (only is null or "sqlite")
+    await CompareAsync("SQLite", () => Places.File());
+if ((only is null or "postgres") && Amparo.Tests.Support.PostgresServer.IsInstalled)
+{
+    using var server = Amparo.Tests.Support.PostgresServer.Start();
+    await CompareAsync("PostgreSQL", () => Places.In(server));
+}
+Places.Remove();
+
+async Task CompareAsync(string database, Func<Task<string>> place)
+{
+    await using var ours = await Recording.OpenAsync(await place());
+    await using var bare = await BareSql.OpenAsync(await place());
+    foreach (var writers in (int[])[1, 16])
+    {
+        // The first of each only warms up.
+        await Load.RunAsync(ours, writers, 1);
+        await Load.RunAsync(bare, writers, 1);
+        List<(Figures Ours, Figures Bare)> pairs = [];
+        for (var run = 0; run < runs; run++)
+        {
+            var baseline = await Load.RunAsync(bare, writers, seconds);
+            pairs.Add((await Load.RunAsync(ours, writers, seconds), baseline));
+        }
+        report.Row(database, writers, pairs);
+    }
+}
