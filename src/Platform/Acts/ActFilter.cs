@@ -75,6 +75,8 @@ internal sealed class ActFilter(Db db, Repeats repeats, Texts.Texts texts) : IAs
     private async Task<IActionResult> AgainAsync(PageHandlerExecutingContext context, int status)
     {
         db.ChangeTracker.Clear();
+        // What showing the page records (a protected field read) is not the act: the form may still be carried out.
+        db.Posting = null;
         var page = (PageModel)context.HandlerInstance;
         var get = context.ActionDescriptor.HandlerMethods.FirstOrDefault(h => h.HttpMethod == "Get" && h.Name is null)?.MethodInfo;
         IActionResult result = page.Page();

@@ -42,7 +42,7 @@ public abstract class Db(DbContextOptions options, DbParts parts) : DbContext(op
             before.PutBack();
             throw;
         }
-        Delivering = null;
+        (Delivering, Posting) = (null, null);
         parts.Bell.Ring();
     }
 

@@ -26,7 +26,8 @@ internal sealed class Units(Modules modules, TimeProvider clock)
             var about = events[i].About;
             audit[i] = new AuditEntry
             {
-                Id = Guid.CreateVersion7(now),
+                // Rows of one transaction may share a position: their ids keep the order in which they followed from each other.
+                Id = Guid.CreateVersion7(now.AddMilliseconds(i)),
                 At = now,
                 By = db.Acting.User?.Value,
                 Agency = db.Acting.Agency?.Value,
