@@ -1,9 +1,13 @@
+using System.Buffers;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Amparo.Platform;
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +20,16 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
 {
     private const int PerPage = 25;
 
-    [BindProperty(SupportsGet = true, Name = "q")]
+    /// <summary>A spoken reference, or the number somebody called from. It is posted: a telephone number in an address stays in histories and logs.</summary>
+    [BindProperty, StringLength(40)]
     public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Reference { get; set; }
+
+    /// <summary>The blind index of what was searched: what the address holds in the number's place.</summary>
+    [BindProperty(SupportsGet = true, Name = "caller")]
+    public string? Caller { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "state")]
     public string? State { get; set; }
@@ -40,13 +52,14 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
 
     public int Pages => (Total + PerPage - 1) / PerPage;
 
-    public bool IsFiltered => !string.IsNullOrWhiteSpace(Words + State + Channel) || From is not null || Until is not null;
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Reference + Caller + State + Channel) || From is not null || Until is not null;
 
     public IReadOnlyList<Choice> Channels => codes.Channels.Choices();
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Number = Math.Clamp(Number, 1, 10_000);
+        Words ??= Reference;
         var found = Filter(db.Contacts.AsNoTracking().VisibleTo(viewer));
         Total = await found.CountAsync(cancel);
         var page = await found
@@ -62,6 +75,17 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
                 c.Area is { } area ? pack.Areas.Path(area.Value) : "", codes.Outcomes.Name(c.Outcome))),
         ];
     }
+
+    /// <summary>Searches: what was typed becomes a reference or a blind index, the rest goes into the address as it is.</summary>
+    public IActionResult OnPost() => Redirect("/contacts" + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["q"] = SpokenReference.Read(Words),
+        ["caller"] = string.IsNullOrWhiteSpace(Words) || SpokenReference.Read(Words) is not null ? null : Convert.ToHexStringLower(IndexOf(Words)),
+        ["state"] = State,
+        ["channel"] = Channel,
+        ["from"] = From?.ToString("O", CultureInfo.InvariantCulture),
+        ["until"] = Until?.ToString("O", CultureInfo.InvariantCulture),
+    }.Where(pair => !string.IsNullOrEmpty(pair.Value))));
 
     private IQueryable<Contact> Filter(IQueryable<Contact> contacts)
     {
@@ -87,16 +111,24 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
             var end = pack.Country.Instant(until.AddDays(1), TimeOnly.MinValue);
             contacts = contacts.Where(c => c.OpenedAt < end);
         }
-        return string.IsNullOrWhiteSpace(Words) ? contacts : Remembered(contacts, Words);
+        if (SpokenReference.Read(Reference) is { } reference)
+            contacts = contacts.Where(c => c.Reference == reference);
+        if (Caller is not null)
+        {
+            var phone = Bytes(Caller);
+            contacts = contacts.Where(c => c.Safety!.PhoneIndex == phone);
+        }
+        return contacts;
     }
 
-    // A spoken reference, or the number somebody called from; never a name.
-    private IQueryable<Contact> Remembered(IQueryable<Contact> contacts, string words)
+    // However it was typed; never a name.
+    private byte[] IndexOf(string words) => index.Of(nameof(Safety.Phone), BlindIndex.Telephone(words, pack.Country.PhonePrefix));
+
+    // What is no index is the index of no number.
+    private static byte[] Bytes(string hex)
     {
-        if (SpokenReference.Read(words) is { } reference)
-            return contacts.Where(c => c.Reference == reference);
-        var phone = index.Of(nameof(Safety.Phone), BlindIndex.Telephone(words, pack.Country.PhonePrefix));
-        return contacts.Where(c => c.Safety!.PhoneIndex == phone);
+        var bytes = new byte[hex.Length / 2];
+        return Convert.FromHexString(hex, bytes, out _, out _) is OperationStatus.Done ? bytes : [];
     }
 }
 

@@ -2,6 +2,7 @@ using Amparo.Platform.Kit;
 using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace Amparo.Pages;
 
@@ -18,6 +19,8 @@ internal sealed class ErrorModel : PageModel
 
     public string Reference { get; private set; } = "";
 
+    // Its name reads as a handler: a request with the method PAGE would run it without its argument.
+    [NonHandler]
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
     {
         Reference = Failures.ReferenceOf(HttpContext);

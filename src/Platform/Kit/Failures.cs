@@ -23,7 +23,8 @@ public static class Failures
     public static IApplicationBuilder UseFailures(this IApplicationBuilder app) => app
         .UseExceptionHandler("/failure")
         .UseStatusCodePagesWithReExecute("/failure/{0}")
-        .UseWhen(WantsJson, programs => programs.UseExceptionHandler().UseStatusCodePages());
+        .UseWhen(WantsJson, programs => programs.UseExceptionHandler().UseStatusCodePages())
+        .UseReadableForms();
 
     /// <summary>What to quote: short enough to be read out, enough to find the log line.</summary>
     public static string ReferenceOf(HttpContext http)
