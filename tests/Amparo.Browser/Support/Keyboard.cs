@@ -77,7 +77,7 @@ internal sealed class Keyboard(IPage page)
         var code = (int)char.ToUpperInvariant(key);
         var pressed = new Dictionary<string, object>
         {
-            ["type"] = "rawKeyDown",
+            ["type"] = "keyDown",
             ["modifiers"] = 1,
             ["key"] = $"{key}",
             ["unmodifiedText"] = $"{key}",

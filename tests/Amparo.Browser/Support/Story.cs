@@ -10,7 +10,7 @@ internal sealed record Story(string Fresh, string InDanger, string Declined, str
     {
         var julia = await app.SignedInAsync(TestApp.Operator);
         var closed = await CallAsync(julia);
-        await julia.PostFromAsync(closed + "/close", "/close", ("Input.Reason", "silent"), ("Input.Outcome", "no-report"));
+        await julia.PostFromAsync(closed + "/close", "/close", ("Input.Reason", "information"), ("Input.Outcome", "informed"));
         var declined = await CallAsync(julia);
         await HearAsync(julia, declined, "Un vecino oye golpes y llanto en el segundo piso.", "Edificio gris, segundo piso");
         var danger = await CallAsync(julia);
@@ -22,7 +22,8 @@ internal sealed record Story(string Fresh, string InDanger, string Declined, str
         await luis.PostFromAsync(luis.Path + "/decline", "/decline", ("Reason", "other"), ("Note", "Le toca a la comisaría del sector."));
         app.Clock.Advance(TimeSpan.FromMinutes(4));
         julia = await app.SignedInAsync(TestApp.Operator);
-        await julia.PostFromAsync(danger + "/follow-up", "/follow-up", ("Input.Act", "call-back"), ("Input.Day", "2026-11-23"), ("Input.Time", "10:00"));
+        await julia.PostFromAsync(danger + "/follow-up", "/follow-up", ("Input.Act", "ask-outcome"), ("Input.Day", "2026-11-23"), ("Input.Time", "10:00"));
+        julia.Path.ShouldBe(danger, julia.Page.QuerySelector(".error-summary")?.TextContent);
         await DeclareAsync(julia, danger);
         var fresh = await CallAsync(julia);
         await app.DeliverAsync();

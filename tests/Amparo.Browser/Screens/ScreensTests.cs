@@ -1,0 +1,91 @@
+using Amparo.Browser.Support;
+using Amparo.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Amparo.Browser.Screens;
+
+/// <summary>Pictures of the pages as they are, for <c>docs/screens</c>: written there when AMPARO_SCREENS=1.</summary>
+public class ScreensTests(Chromium chromium)
+{
+    private static readonly string Folder = Environment.GetEnvironmentVariable("AMPARO_SCREENS") == "1"
+        ? Path.Combine(TestApp.Root, "docs", "screens")
+        : Directory.CreateTempSubdirectory("amparo-screens-").FullName;
+
+    [InChromium]
+    public async Task Every_screen_can_be_shown_on_a_desk_and_on_a_phone()
+    {
+        await using var app = await TestApp.StartAsync(TestDatabases.Sqlite);
+        var story = await Story.TellAsync(app);
+        foreach (var (name, width) in new[] { ("desk", 1280), ("phone", 360) })
+        {
+            var like = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 740 }, IsMobile = width < 500 };
+            await DoorAsync(app, like, name);
+            await LineAsync(app, like, name, story);
+            await LiaisonAsync(app, like, name);
+            await SupervisorAsync(app, like, name);
+        }
+    }
+
+    private async Task DoorAsync(TestApp app, BrowserNewContextOptions like, string on)
+    {
+        await using var window = await chromium.OpenAsync(app, like);
+        await window.GoAsync("/");
+        await ShootAsync(window, "01-door", on);
+        await window.GoAsync("/sign-in");
+        await ShootAsync(window, "02-sign-in", on);
+        await window.EnterPasswordAsync(TestApp.Operator);
+        await ShootAsync(window, "03-code", on);
+    }
+
+    private async Task LineAsync(TestApp app, BrowserNewContextOptions like, string on, Story story)
+    {
+        await using var julia = await chromium.SignedInAsync(app, TestApp.Operator, like);
+        await ShootAsync(julia, "04-home", on);
+        await julia.GoAsync(story.Fresh);
+        await ShootAsync(julia, "05-desk-begins", on);
+        await julia.GoAsync(story.InDanger);
+        await ShootAsync(julia, "06-desk-in-danger", on);
+        await julia.GoAsync(story.InDanger + "/danger");
+        await ShootAsync(julia, "07-danger", on);
+        await julia.GoAsync("/contacts");
+        await ShootAsync(julia, "12-contacts", on);
+    }
+
+    private async Task LiaisonAsync(TestApp app, BrowserNewContextOptions like, string on)
+    {
+        await using var luis = await chromium.SignedInAsync(app, TestApp.TraffickingUnit, like);
+        await luis.GoAsync("/referrals");
+        await ShootAsync(luis, "08-inbox", on);
+        if (await luis.Page.Locator("form[action$='/see']").CountAsync() > 0)
+            await luis.PressAsync("Abrir");
+        else
+            await luis.PressAsync("Ver");
+        await ShootAsync(luis, "09-referral", on);
+    }
+
+    private async Task SupervisorAsync(TestApp app, BrowserNewContextOptions like, string on)
+    {
+        await using var carmen = await chromium.SignedInAsync(app, TestApp.Supervisor, like);
+        await carmen.GoAsync("/board");
+        await ShootAsync(carmen, "10-board", on);
+        await carmen.GoAsync("/providers");
+        await ShootAsync(carmen, "11-directory", on);
+    }
+
+    private static async Task ShootAsync(Window window, string name, string on)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(Folder).FullName, $"{name}-{on}.png");
+        var width = window.Page.ViewportSize!.Width;
+        // Two screens of it: what comes after is more of the same.
+        var height = await window.Page.EvaluateAsync<int>($"() => Math.min(document.documentElement.scrollHeight, {(width < 500 ? 1900 : 1100)})");
+        await window.Page.ScreenshotAsync(new()
+        {
+            Path = file,
+            FullPage = true,
+            Scale = ScreenshotScale.Css,
+            Animations = ScreenshotAnimations.Disabled,
+            Clip = new() { X = 0, Y = 0, Width = width, Height = height },
+        });
+        new FileInfo(file).Length.ShouldBeInRange(2_000, 150_000, file);
+    }
+}
