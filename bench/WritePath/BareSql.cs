@@ -9,6 +9,7 @@ namespace Amparo.WritePath;
 internal sealed class BareSql(DatabaseAddress address, IReadOnlyList<Row> rows) : IWriting
 {
     private readonly List<DbConnection> _all = [];
+    private readonly List<Func<Task>> _writers = [];
 
     /// <summary>Lets our way write one contact, and takes the rows it left as the pattern.</summary>
     public static async Task<BareSql> OpenAsync(string place)
@@ -27,7 +28,20 @@ internal sealed class BareSql(DatabaseAddress address, IReadOnlyList<Row> rows) 
         ]);
     }
 
-    public async Task<Func<Task>> WriterAsync()
+    public async Task<IReadOnlyList<Func<Task>>> WritersAsync(int count)
+    {
+        while (_writers.Count < count)
+            _writers.Add(await WriterAsync());
+        return _writers[..count];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var connection in _all)
+            await connection.DisposeAsync();
+    }
+
+    private async Task<Func<Task>> WriterAsync()
     {
         var connection = Make(address);
         await connection.OpenAsync();
@@ -40,12 +54,6 @@ internal sealed class BareSql(DatabaseAddress address, IReadOnlyList<Row> rows) 
         }
         var inserts = rows.Select(row => row.Prepare(connection)).ToArray();
         return connection is SqliteConnection sqlite ? () => Write(sqlite, inserts) : () => WriteAsync(connection, inserts);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var connection in _all)
-            await connection.DisposeAsync();
     }
 
     private static DbConnection Make(DatabaseAddress address) =>

@@ -5,27 +5,38 @@ namespace Amparo.WritePath;
 /// <summary>Something that writes contacts: each writer durably one after the other.</summary>
 internal interface IWriting : IAsyncDisposable
 {
-    /// <summary>One writer's act: writes one contact and returns when it is durable.</summary>
-    Task<Func<Task>> WriterAsync();
+    /// <summary>Each writer's act: writes one contact and returns when it is durable.</summary>
+    Task<IReadOnlyList<Func<Task>>> WritersAsync(int count);
 }
 
-/// <summary>What one run reached; times in milliseconds.</summary>
-internal sealed record Figures(double PerSecond, double P50, double P99, double Max);
+/// <summary>What one run reached: how long it took, our processor time in it, how long each write took, in milliseconds and in order.</summary>
+internal sealed record Figures(double Elapsed, double Processor, double[] Times)
+{
+    public double PerSecond => Times.Length / Elapsed * 1000;
+
+    public double ProcessorPerWrite => Processor / Times.Length;
+
+    public double P50 => Times[Times.Length / 2];
+
+    public double P99 => Times[(int)(Times.Length * 0.99)];
+
+    public double Max => Times[^1];
+
+    public static Figures Of(IReadOnlyList<Figures> parts) =>
+        new(parts.Sum(p => p.Elapsed), parts.Sum(p => p.Processor), [.. parts.SelectMany(p => p.Times).Order()]);
+}
 
 /// <summary>Lets a number of writers write side by side for a while.</summary>
 internal static class Load
 {
     public static async Task<Figures> RunAsync(IWriting writing, int writers, double seconds)
     {
-        List<Func<Task>> acts = [];
-        for (var i = 0; i < writers; i++)
-            acts.Add(await writing.WriterAsync());
-        GC.Collect();
+        var acts = await writing.WritersAsync(writers);
+        var processor = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
-        var times = await Task.WhenAll(acts.Select(act => Task.Factory.StartNew(() => WriteAsync(act, start, seconds), TaskCreationOptions.LongRunning).Unwrap()));
-        var elapsed = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var all = times.SelectMany(t => t).Order().ToArray();
-        return new Figures(all.Length / elapsed, all[all.Length / 2], all[(int)(all.Length * 0.99)], all[^1]);
+        var times = await Task.WhenAll(acts.Select(act => Task.Run(() => WriteAsync(act, start, seconds))));
+        var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return new Figures(elapsed, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds, [.. times.SelectMany(t => t).Order()]);
     }
 
     private static async Task<List<double>> WriteAsync(Func<Task> act, long start, double seconds)

@@ -23,7 +23,8 @@ internal sealed class Recording(WebApplication app) : IWriting
         return new Recording(app);
     }
 
-    public Task<Func<Task>> WriterAsync() => Task.FromResult<Func<Task>>(WriteAsync);
+    public Task<IReadOnlyList<Func<Task>>> WritersAsync(int count) =>
+        Task.FromResult<IReadOnlyList<Func<Task>>>([.. Enumerable.Repeat<Func<Task>>(WriteAsync, count)]);
 
     public async Task WriteAsync()
     {

@@ -21,6 +21,8 @@ public sealed record DatabaseAddress(bool IsPostgres, string ConnectionString)
             Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
             Database = uri.AbsolutePath[1..],
             MaxAutoPrepare = 50,
+            // No connection is left with a setting, lock or cursor of its own: clearing them would be work at each unit.
+            NoResetOnClose = true,
             IncludeErrorDetail = false,
         };
         return new DatabaseAddress(true, builder.ConnectionString);

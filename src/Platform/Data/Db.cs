@@ -104,17 +104,23 @@ public abstract class Db(DbContextOptions options, DbParts parts) : DbContext(op
     private async Task CommitAsync(Unit unit, CancellationToken cancel)
     {
         ChangeTracker.DetectChanges();
-        Versions.Raise(ChangeTracker);
+        // Nothing changes a record from here on: EF need not look again at each step.
+        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            Versions.Raise(ChangeTracker);
             await parts.Lane.CommitAsync(this, unit, cancel);
+            ChangeTracker.AcceptAllChanges();
         }
         catch
         {
             Versions.PutBack(ChangeTracker);
             throw;
         }
-        ChangeTracker.AcceptAllChanges();
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 }
 

@@ -8,15 +8,21 @@ using Microsoft.Extensions.Logging;
 namespace Amparo.Platform.Data;
 
 /// <summary>SQLite takes one writer: a thread of its own commits whatever waits as one group, so that many share one sync to disk.</summary>
-/// <remarks>Each caller awaits its own durable commit. A unit that fails is rolled back to its savepoint; the others of its group stay.</remarks>
+/// <remarks>Each caller awaits its own durable commit. A unit that fails is rolled back to its savepoint; the others of its group stay.
+/// Who comes alone writes on the caller's own thread: handing over to another and back costs more than the write.</remarks>
 internal sealed class SqliteLane : IWriteLane, IDisposable
 {
     private const int MostInGroup = 64;
 
-    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>();
     private readonly string _connectionString;
     private readonly ILogger<SqliteLane> _log;
     private readonly Task _loop;
+
+    // Held by whoever writes; guards the writer.
+    private readonly Lock _gate = new();
+    private SqliteWriter? _writer;
+    private volatile bool _alone = true;
 
     public SqliteLane(string connectionString, ILogger<SqliteLane> log)
     {
@@ -28,7 +34,7 @@ internal sealed class SqliteLane : IWriteLane, IDisposable
     public async Task CommitAsync(Db db, Unit unit, CancellationToken cancel)
     {
         var waiting = new Waiting(writer => writer.Write(db, unit), cancel);
-        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(waiting), this);
+        ObjectDisposedException.ThrowIf(!TryAlone(waiting) && !_queue.Writer.TryWrite(waiting), this);
         await waiting.Done.Task;
     }
 
@@ -52,30 +58,60 @@ internal sealed class SqliteLane : IWriteLane, IDisposable
         _loop.GetAwaiter().GetResult();
     }
 
+    // Only while nobody else came last time: among many, each alone would sync to disk alone.
+    private bool TryAlone(Waiting waiting)
+    {
+        if (!_alone || !_gate.TryEnter())
+            return false;
+        try
+        {
+            if (!_alone || _queue.Reader.Count > 0)
+                return false;
+            Commit([waiting]);
+            return true;
+        }
+        finally
+        {
+            _gate.Exit();
+        }
+    }
+
     private void Run()
     {
-        SqliteWriter? writer = null;
         var reader = _queue.Reader;
         List<Waiting> group = [];
         while (reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            while (group.Count < MostInGroup && reader.TryRead(out var waiting))
-                group.Add(waiting);
-            try
+            lock (_gate)
             {
-                writer ??= new SqliteWriter(_connectionString);
-                CommitGroup(writer, group);
-            }
-            catch (Exception failure)
-            {
-                _log.LogError("A group of {Count} writes failed: {Failure}", group.Count, failure.GetType().Name);
-                group.ForEach(w => w.Done.TrySetException(failure));
-                writer?.Dispose();
-                writer = null;
+                while (group.Count < MostInGroup && reader.TryRead(out var waiting))
+                    group.Add(waiting);
+                Commit(group);
             }
             group.Clear();
         }
-        writer?.Dispose();
+        lock (_gate)
+        {
+            _alone = false;
+            _writer?.Dispose();
+        }
+    }
+
+    private void Commit(List<Waiting> group)
+    {
+        try
+        {
+            _writer ??= new SqliteWriter(_connectionString);
+            CommitGroup(_writer, group);
+        }
+        catch (Exception failure)
+        {
+            _log.LogError("A group of {Count} writes failed: {Failure}", group.Count, failure.GetType().Name);
+            group.ForEach(w => w.Done.TrySetException(failure));
+            _writer?.Dispose();
+            _writer = null;
+        }
+        _alone = group.Count == 1 && _queue.Reader.Count == 0;
     }
 
     private static void CommitGroup(SqliteWriter writer, List<Waiting> group)

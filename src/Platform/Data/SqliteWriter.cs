@@ -15,6 +15,10 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteCommand _posted;
     private readonly SqliteCommand _delivered;
     private readonly SqliteCommand _lease;
+    private readonly SqliteCommand _save;
+    private readonly SqliteCommand _release;
+    private readonly SqliteCommand _undo;
+    private readonly SqliteInserts _inserts;
     private SqliteTransaction? _transaction;
 
     public SqliteWriter(string connectionString)
@@ -28,12 +32,16 @@ internal sealed class SqliteWriter : IDisposable
             pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
             pragmas.ExecuteNonQuery();
         }
+        _inserts = new SqliteInserts(_connection);
         _audit = Prepare(
             """INSERT INTO "Audit" ("Id","At","By","Agency","Event","Kind","About","Under","Data") VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)""", 9);
         _outbox = Prepare("""INSERT INTO "Outbox" ("Event","Handler","Data","At","DueAt","Attempts") VALUES ($1,$2,$3,$4,$5,0)""", 5);
         _posted = Prepare("""INSERT INTO "Posted" ("User","Key","Kind","About","At") VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO NOTHING""", 5);
         _delivered = Prepare("""DELETE FROM "Outbox" WHERE "Id"=$1""", 1);
         _lease = Prepare("""UPDATE "Outbox" SET "DueAt"=$1, "Attempts"="Attempts"+1 WHERE "Id"=$2""", 2);
+        _save = Prepare("SAVEPOINT unit", 0);
+        _release = Prepare("RELEASE unit", 0);
+        _undo = Prepare("ROLLBACK TO unit", 0);
     }
 
     public void Begin() => _transaction = _connection.BeginTransaction(deferred: false);
@@ -48,18 +56,18 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Runs one unit within a savepoint: when it fails, only it is undone.</summary>
     public bool TryWithin(Action<SqliteWriter> write, [NotNullWhen(false)] out Exception? failure)
     {
-        _transaction!.Save("unit");
+        Run(_save);
         try
         {
             write(this);
-            _transaction.Release("unit");
+            Run(_release);
             failure = null;
             return true;
         }
         catch (Exception caught)
         {
-            _transaction.Rollback("unit");
-            _transaction.Release("unit");
+            Run(_undo);
+            Run(_release);
             failure = caught;
             return false;
         }
@@ -69,7 +77,10 @@ internal sealed class SqliteWriter : IDisposable
     {
         if (unit.Posted is { } posted && Run(_posted, Key(posted.User), Key(posted.Key), posted.Kind, Key(posted.About), posted.At.UtcTicks) == 0)
             throw new AlreadyPosted();
-        Flush(db);
+        if (Inserts.Of(db.ChangeTracker) is { } inserts)
+            _inserts.Write(inserts, _transaction!);
+        else
+            Flush(db);
         foreach (var e in unit.Audit)
             Run(_audit, Key(e.Id), e.At.UtcTicks, Key(e.By), Key(e.Agency), e.Event, e.Kind, Key(e.About), Key(e.Under), e.Data);
         foreach (var m in unit.Outbox)
@@ -86,16 +97,15 @@ internal sealed class SqliteWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[_audit, _outbox, _posted, _delivered, _lease])
+        foreach (var command in (SqliteCommand[])[_audit, _outbox, _posted, _delivered, _lease, _save, _release, _undo])
             command.Dispose();
+        _inserts.Dispose();
         _transaction?.Dispose();
         _connection.Dispose();
     }
 
     private void Flush(Db db)
     {
-        if (!db.ChangeTracker.HasChanges())
-            return;
 #pragma warning disable RS0030 // The caller's context borrows the writing connection for the length of its unit.
         db.Database.AutoSavepointsEnabled = false;
         db.Database.SetDbConnection(_connection, contextOwnsConnection: false);
@@ -113,15 +123,7 @@ internal sealed class SqliteWriter : IDisposable
 #pragma warning restore RS0030
     }
 
-    private SqliteCommand Prepare(string sql, int parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 1; i <= parameters; i++)
-            command.Parameters.Add(new SqliteParameter($"${i}", DBNull.Value));
-        command.Prepare();
-        return command;
-    }
+    private SqliteCommand Prepare(string sql, int parameters) => SqliteInserts.Prepare(_connection, sql, parameters);
 
     private int Run(SqliteCommand command, params ReadOnlySpan<object?> values)
     {

@@ -17,10 +17,9 @@ internal sealed class PostgresServer : IDisposable
 
     private PostgresServer(string folder, int port) => (_folder, _port) = (folder, port);
 
-    /// <summary>The programs of the newest version that is installed; null when none is.</summary>
-    public static string? Programs { get; } = FindPrograms();
+    public static bool IsInstalled => ServerPrograms.Folder is not null;
 
-    public static bool IsInstalled => Programs is not null;
+    private string Data => Path.Combine(_folder, "data");
 
     public static PostgresServer Start()
     {
@@ -29,12 +28,31 @@ internal sealed class PostgresServer : IDisposable
         var server = new PostgresServer(folder, FreePort());
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
         if (Environment.IsPrivilegedProcess)
-            Run("chown", "postgres", folder);
-        var data = Path.Combine(folder, "data");
-        RunAsPostgres("initdb", "-D", data, "-U", "amparo", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        var options = $"-p {server._port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=400 -c fsync=on";
-        RunAsPostgres("pg_ctl", "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", options, "start");
+            ServerPrograms.Run("chown", "postgres", folder);
+        ServerPrograms.RunAsPostgres("initdb", "-D", server.Data, "-U", "amparo", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+        server.Run();
         return server;
+    }
+
+    /// <summary>Kills the server as a power cut would, and starts it again, which recovers what was committed.</summary>
+    public async Task KillAndRestartAsync()
+    {
+        var id = (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0];
+        using (var postmaster = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture)))
+            postmaster.Kill();
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                Run();
+                return;
+            }
+            catch (InvalidOperationException) when (tries < 50)
+            {
+                // The dead one's children are still leaving.
+                await Task.Delay(100);
+            }
+        }
     }
 
     public string Address(string database) => $"postgres://amparo@127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}/{database}";
@@ -53,15 +71,10 @@ internal sealed class PostgresServer : IDisposable
             Remove(_folder);
     }
 
-    private static string? FindPrograms()
+    private void Run()
     {
-        const string root = "/usr/lib/postgresql";
-        if (!Directory.Exists(root))
-            return null;
-        return Directory.GetDirectories(root)
-            .OrderByDescending(d => double.TryParse(Path.GetFileName(d), CultureInfo.InvariantCulture, out var version) ? version : 0)
-            .Select(d => Path.Combine(d, "bin"))
-            .FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")) && File.Exists(Path.Combine(bin, "pg_ctl")));
+        var options = $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=400 -c fsync=on";
+        ServerPrograms.RunAsPostgres("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", options, "start");
     }
 
     // A run that was killed could not stop its server: the next one does, by the folder's name.
@@ -79,7 +92,7 @@ internal sealed class PostgresServer : IDisposable
     {
         try
         {
-            RunAsPostgres("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop");
+            ServerPrograms.RunAsPostgres("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop");
         }
         catch (InvalidOperationException)
         {
@@ -104,32 +117,5 @@ internal sealed class PostgresServer : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    // PostgreSQL refuses to run as root.
-    private static void RunAsPostgres(string program, params string[] arguments)
-    {
-        var path = Path.Combine(Programs!, program);
-        if (Environment.IsPrivilegedProcess)
-            Run("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", path, .. arguments]);
-        else
-            Run(path, arguments);
-    }
-
-    private static void Run(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = "/",
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} failed: {errors.GetAwaiter().GetResult()}{output.GetAwaiter().GetResult()}");
     }
 }
