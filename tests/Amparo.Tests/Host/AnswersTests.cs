@@ -12,7 +12,7 @@ public class AnswersTests
     {
         await using var app = await TestApp.StartAsync(TestDatabases.Sqlite);
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
-        foreach (var path in (string[])["/", "/sign-in", "/home", "/nothing", "/failure/500", "/health/live", "/health/ready", "/amparo.css", "/contacts/%00"])
+        foreach (var path in (string[])["/", "/sign-in", "/home", "/nothing", "/failure/500", "/health/live", "/health/ready", "/amparo.css"])
         {
             using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
             var headers = answer.Headers.Concat(answer.Content.Headers).ToDictionary(h => h.Key, h => string.Join(' ', h.Value), StringComparer.OrdinalIgnoreCase);
