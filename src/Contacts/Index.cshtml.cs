@@ -106,7 +106,7 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
             var start = pack.Country.Instant(from, TimeOnly.MinValue);
             contacts = contacts.Where(c => c.OpenedAt >= start);
         }
-        if (Until is { } until)
+        if (Until is { } until && until < DateOnly.MaxValue)
         {
             var end = pack.Country.Instant(until.AddDays(1), TimeOnly.MinValue);
             contacts = contacts.Where(c => c.OpenedAt < end);

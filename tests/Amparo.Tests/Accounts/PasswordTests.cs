@@ -1,5 +1,4 @@
 using Amparo.Accounts.SigningIn;
-using Amparo.Platform.Data;
 
 namespace Amparo.Tests.Accounts;
 
@@ -64,17 +63,5 @@ public sealed class PasswordTests
         const string key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
         var now = DateTimeOffset.FromUnixTimeSeconds(1_800_000_015);
         (Totp.Match(key, Totp.Code(key, now.AddSeconds(seconds)), now, last: 0) is not null).ShouldBe(taken);
-    }
-
-    [Fact]
-    public void Bookkeeping_is_only_what_is_listed_here()
-    {
-        // Tables that are saved without an event. A new one needs a reason: no act of a person changes it.
-        var tables = AppDomain.CurrentDomain.GetAssemblies()
-            .Where(a => a.GetName().Name?.StartsWith("Amparo.", StringComparison.Ordinal) == true)
-            .SelectMany(a => a.GetTypes())
-            .Where(BookkeepingAttribute.Marks)
-            .Select(t => t.Name);
-        tables.Except(["Draft", "PostedOnce", "StoredKey", "OutboxMessage", "Seal", "Session"]).ShouldBeEmpty();
     }
 }

@@ -18,9 +18,11 @@ internal sealed record Attack(string Name, string Action, IReadOnlyList<(string 
     public static IEnumerable<Attack> On(FoundForm form, World world)
     {
         var asked = form.Asked.ToList();
+        foreach (var odd in Odd)
+            yield return new Attack($"all={Short(odd)}", form.Action, Fresh([.. asked.Select(name => (name, odd))]));
         foreach (var name in asked)
         {
-            foreach (var odd in Odd)
+            foreach (var odd in ((string[])[Odd[1], Odd[3], Odd[4], Odd[^1]]))
                 yield return new Attack($"{name}={Short(odd)}", form.Action, Fresh(form.With(name, odd)));
         }
         if (!form.IsPost)

@@ -15,7 +15,7 @@ namespace Amparo.Tests.Host;
 /// <summary>A line in the middle of its night: contacts in every state, referrals in every state, and the records of another line.</summary>
 internal sealed class World
 {
-    private static readonly string[] Quiet = ["Audit", "Outbox", "Posted", "Seals", "Drafts", "Keys", "Sessions"];
+    private static readonly string[] Quiet = ["Audit", "Outbox", "Posted", "Seals", "Drafts", "Keys", "Sessions", "Referrals", "SharedFacts", "Clocks"];
 
     private readonly TestApp _app;
     private readonly Dictionary<string, string> _foreign = [];
@@ -57,8 +57,9 @@ internal sealed class World
     /// <summary>How many rows each table has, and what is on record besides that somebody read.</summary>
     public Task<string> StateAsync() => _app.InAsync(async db =>
     {
-        var reads = db.Audit.CountAsync(e => e.Event != "field.read" && e.Event != "referral.notified" && !e.Event.StartsWith("user.sign") && !e.Event.StartsWith("user.pass") && e.Event != "clock.escalated" && e.Event != "user.locked-out");
-        List<string> counts = [$"Audit {await reads}"];
+        // Escalations are the program's own, and reading what stands on the page again is no change. Referrals and clocks have their events.
+        var acts = db.Audit.CountAsync(e => e.By != null && e.Event != "field.read" && !e.Event.StartsWith("user.sign-in") && !e.Event.StartsWith("user.pass"));
+        List<string> counts = [$"Audit {await acts}"];
         foreach (var table in db.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.GetTableName()!).Except(Quiet).Order())
         {
 #pragma warning disable RS0030, EF1002 // Tables have no other way to be counted by name.
