@@ -35,7 +35,7 @@ public sealed class Timelines
         var hidden = _modules.EventsByName.Values.Where(e => e.Weight == Weight.Hidden).Select(e => e.Name).ToList();
         var entries = await _db.Audit
             .Where(e => (e.About == subject.Id || e.Under == subject.Id) && !hidden.Contains(e.Event))
-            .OrderBy(e => e.At).ThenBy(e => e.Id)
+            .OrderBy(e => e.At).ThenBy(e => e.Position)
             .ToListAsync(cancel);
         var users = entries.Where(e => e.By is not null).Select(e => new UserId(e.By!.Value)).Distinct().ToList();
         var names = await _staff.FindAsync(users, cancel);
