@@ -15,6 +15,7 @@ internal sealed partial class Crawl(TestApp app, Window window)
     private readonly Queue<string> _next = new();
     private readonly HashSet<string> _met = [];
     private readonly Dictionary<string, int> _kinds = [];
+    private readonly Dictionary<string, int> _arrived = [];
 
     /// <summary>Each page as it is reached, with its kind: the address without ids.</summary>
     public async IAsyncEnumerable<string> PagesAsync(string home)
@@ -35,8 +36,11 @@ internal sealed partial class Crawl(TestApp app, Window window)
     {
         while (_next.TryDequeue(out var path))
         {
-            var answer = await window.Page.GotoAsync(path);
-            if (answer!.Headers.TryGetValue("content-type", out var type) && type.StartsWith("text/html", StringComparison.Ordinal))
+            var answer = (await window.Page.GotoAsync(path))!;
+            // Where it led in the end: many addresses lead to the sign-in page, or to the same refusal.
+            var arrived = answer.Ok ? KindOf(window.Path) : $"{answer.Status}";
+            var isPage = answer.Headers.TryGetValue("content-type", out var type) && type.StartsWith("text/html", StringComparison.Ordinal);
+            if (isPage && Count(_arrived, arrived) <= (answer.Ok ? OfEachKind : 1))
                 return true;
         }
         return false;
@@ -46,11 +50,11 @@ internal sealed partial class Crawl(TestApp app, Window window)
     {
         var kind = KindOf(path);
         // Signing out would end the walk.
-        if (kind.StartsWith("/sign-out", StringComparison.Ordinal) || !_met.Add(path) || _kinds.GetValueOrDefault(kind) >= OfEachKind)
-            return;
-        _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
-        _next.Enqueue(path);
+        if (!kind.StartsWith("/sign-out", StringComparison.Ordinal) && _met.Add(path) && Count(_kinds, kind) <= OfEachKind)
+            _next.Enqueue(path);
     }
+
+    private static int Count(Dictionary<string, int> kinds, string kind) => kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
 
     private void MeetPagesWithoutLinks()
     {

@@ -33,7 +33,10 @@ public class EverybodyTests(Chromium chromium)
                 {
                     kinds.Add(kind);
                     foreach (var what in await Checks.OnAsync(window))
+                    {
                         wrong.Add($"{kind} as {role}: {what}");
+                        TestContext.Current.TestOutputHelper?.WriteLine($"{kind} as {role}: {what}");
+                    }
                 }
         }
     }
