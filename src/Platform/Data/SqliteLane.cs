@@ -43,13 +43,14 @@ internal sealed class SqliteLane : IWriteLane, IDisposable
         var due = await db.Set<OutboxMessage>().AsNoTracking().Where(m => m.DueAt <= now).OrderBy(m => m.DueAt).Take(most).ToListAsync(cancel);
         if (due.Count == 0)
             return due;
-        // One process owns the file, and one worker the outbox: the lease only has to outlast a crash.
-        var waiting = new Waiting(writer => writer.Lease(due.Select(m => m.Id), until), cancel);
+        // Somebody else may have taken some of them since they were read: only those that are still due are ours.
+        List<OutboxMessage> leased = [];
+        var waiting = new Waiting(writer => leased.AddRange(due.Where(m => writer.Lease(m.Id, now, until))), cancel);
         if (!_queue.Writer.TryWrite(waiting))
             return [];
         await waiting.Done.Task;
-        due.ForEach(m => m.Attempts++);
-        return due;
+        leased.ForEach(m => m.Attempts++);
+        return leased;
     }
 
     public void Dispose()

@@ -38,7 +38,7 @@ internal sealed class SqliteWriter : IDisposable
         _outbox = Prepare("""INSERT INTO "Outbox" ("Event","Handler","Data","At","DueAt","Attempts") VALUES ($1,$2,$3,$4,$5,0)""", 5);
         _posted = Prepare("""INSERT INTO "Posted" ("User","Key","Kind","About","At") VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO NOTHING""", 5);
         _delivered = Prepare("""DELETE FROM "Outbox" WHERE "Id"=$1""", 1);
-        _lease = Prepare("""UPDATE "Outbox" SET "DueAt"=$1, "Attempts"="Attempts"+1 WHERE "Id"=$2""", 2);
+        _lease = Prepare("""UPDATE "Outbox" SET "DueAt"=$1, "Attempts"="Attempts"+1 WHERE "Id"=$2 AND "DueAt"<=$3""", 3);
         _save = Prepare("SAVEPOINT unit", 0);
         _release = Prepare("RELEASE unit", 0);
         _undo = Prepare("ROLLBACK TO unit", 0);
@@ -89,11 +89,8 @@ internal sealed class SqliteWriter : IDisposable
             Run(_delivered, delivered);
     }
 
-    public void Lease(IEnumerable<long> messages, DateTimeOffset until)
-    {
-        foreach (var id in messages)
-            Run(_lease, until.UtcTicks, id);
-    }
+    /// <summary>Takes a message until then, if it is still due.</summary>
+    public bool Lease(long message, DateTimeOffset now, DateTimeOffset until) => Run(_lease, until.UtcTicks, message, now.UtcTicks) == 1;
 
     public void Dispose()
     {

@@ -82,7 +82,7 @@ public class SourcesTests
     {
         if (!Directory.Exists(Path.Combine(TestApp.Root, ".git")))
             return Source.All;
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", TestApp.Root, "ls-files"]) { RedirectStandardOutput = true })!;
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", TestApp.Root, "ls-files"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var files = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();
         return [.. files.Where(f => File.Exists(Path.Combine(TestApp.Root, f))).Select(f => new SourceFile(f))];
