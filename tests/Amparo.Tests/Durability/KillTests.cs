@@ -78,8 +78,10 @@ public class KillTests
     private static async Task<List<object>> ReadAsync(Place place, string sql)
     {
         var address = DatabaseAddress.Parse(place.Database);
+        // A pool would hold connections to a server that was killed.
+        var text = $"{address.ConnectionString};Pooling=false";
         await using System.Data.Common.DbConnection connection =
-            address.IsPostgres ? new NpgsqlConnection(address.ConnectionString) : new SqliteConnection(address.ConnectionString);
+            address.IsPostgres ? new NpgsqlConnection(text) : new SqliteConnection(text);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
