@@ -79,6 +79,6 @@ internal sealed partial class Crawl(TestApp app, Window window)
 
     private static string KindOf(string path) => Id().Replace(path, "{id}");
 
-    [GeneratedRegex("[0-9a-f]{32}")]
+    [GeneratedRegex("[0-9a-f]{32}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Id();
 }

@@ -10,6 +10,8 @@ namespace Amparo.Browser.Support;
 /// <summary>The one real browser of the run.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    public const string Missing = "Chromium is not installed (AMPARO_CHROMIUM says where).";
+
     private static readonly string[] Quietly =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -21,6 +23,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Where it is installed; null when it is not.</summary>
     public static string? Program { get; } =
         new[] { Environment.GetEnvironmentVariable("AMPARO_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser" }.FirstOrDefault(File.Exists);
+
+    public static bool IsInstalled => Program is not null;
 
     public async ValueTask InitializeAsync()
     {

@@ -8,7 +8,7 @@ public sealed class InChromiumAttribute : FactAttribute
 {
     public InChromiumAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
     {
-        if (Chromium.Program is null)
-            Skip = "Chromium is not installed (AMPARO_CHROMIUM says where).";
+        if (!Chromium.IsInstalled)
+            Skip = Chromium.Missing;
     }
 }

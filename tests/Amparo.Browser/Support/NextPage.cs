@@ -18,9 +18,9 @@ internal static class NextPage
                 await act();
                 await there.Task.WaitAsync(Patience);
             }
-            catch (TimeoutException)
+            catch (TimeoutException late)
             {
-                throw new TimeoutException($"Nothing follows on {page.Url}.");
+                throw new TimeoutException($"Nothing follows on {page.Url}.", late);
             }
             finally
             {
