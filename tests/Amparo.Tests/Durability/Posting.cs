@@ -84,12 +84,12 @@ internal sealed partial class Posting(Uri url, string cookies)
     }
 
     private static string Field(string[] hidden, string name) =>
-        Value().Match(hidden.Last(input => input.Contains($"name=\"{name}\"", StringComparison.Ordinal))).Groups[1].Value;
+        Value().Match(hidden.Last(input => input.Contains($"name=\"{name}\"", StringComparison.Ordinal))).Groups["value"].Value;
 
     [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex("value=\"([^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Value();
 }
 
