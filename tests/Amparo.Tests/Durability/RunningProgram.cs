@@ -67,7 +67,7 @@ internal sealed class RunningProgram : IDisposable
             "--database", place.Database, "--master-key-file", place.KeyFile, "--pack", Path.Combine(TestApp.Root, "packs", "pe"),
         ];
         words = [.. words.Where(word => word.Length > 0)];
-        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         if (command == "serve")
         {
