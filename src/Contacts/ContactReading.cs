@@ -25,6 +25,9 @@ internal sealed class ContactReading(Reveals reveals)
             await ReadAsync(contact, nameof(Safety.Phone), safety.Phone, cancel),
             await ReadAsync(contact, nameof(Safety.CodeWord), safety.CodeWord, cancel));
 
+    public Task<string?> NoteAsync(FollowUp followUp, CancellationToken cancel) =>
+        reveals.RevealAsync(followUp.Id, nameof(FollowUp.Note), followUp.Note, Attend, Mandate, cancel);
+
     private Task<string?> ReadAsync(Contact contact, string field, Sealed value, CancellationToken cancel) =>
         reveals.RevealAsync(contact.Id, field, value, Attend, Mandate, cancel);
 }
@@ -32,6 +35,16 @@ internal sealed class ContactReading(Reveals reveals)
 internal sealed record ContactWords(string? Account, string? People, string? Suspect, string? Place);
 
 internal sealed record CallerIdentity(string? Name, string? Phone, string? CodeWord);
+
+/// <summary>The note of a planned act is read by the line that planned it.</summary>
+internal sealed class FollowUpRevealRule(Db db) : IRevealRule
+{
+    public Task<bool> MayAsync(Viewer viewer, Guid record, FieldClass field, Code purpose, CancellationToken cancel)
+    {
+        var id = new FollowUpId(record);
+        return db.FollowUps.VisibleTo(viewer).AnyAsync(f => f.Id == id, cancel);
+    }
+}
 
 /// <summary>The line that took a contact may read it; nobody else, whatever their role.</summary>
 internal sealed class ContactRevealRule(Db db) : IRevealRule

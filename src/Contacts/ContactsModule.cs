@@ -70,6 +70,7 @@ public static class ContactsModule
         .Section(PackSection.Of<List<FollowUpAct>>("contacts/follow-ups.json"))
         .Section(PackSection.Of<List<HandoverPurpose>>("referrals/purposes.json"))
         .Section(PackSection.Of<List<HandoverField>>("referrals/fields.json"))
+        .RevealRule<Kind.FollowUp, FollowUpRevealRule>()
         .RevealRule<Kind.Contact, ContactRevealRule>()
         .Menu("contact.list.title", "/contacts", Permission.SeeContacts, 20)
         .Fill(Panel.For<DeskWork>("home", Permission.SeeContacts, "/Contacts/_OnHome.cshtml", async (work, _, cancel) => await work.LoadAsync(cancel)))

@@ -7,7 +7,7 @@ namespace Amparo.Contacts;
 
 /// <summary>Marks a planned act as done.</summary>
 [Needs(Permission.PlanFollowUp)]
-internal sealed class FinishFollowUpModel(Db db, ContactCodes codes, Viewer viewer, TimeProvider clock) : PageModel
+internal sealed class FinishFollowUpModel(Db db, ContactCodes codes, ContactReading reading, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public FollowUpId Id { get; set; }
@@ -16,7 +16,13 @@ internal sealed class FinishFollowUpModel(Db db, ContactCodes codes, Viewer view
 
     public string Act => codes.FollowUps.Name(FollowUp.Act);
 
-    public async Task OnGetAsync(CancellationToken cancel) => FollowUp = await FindAsync(cancel);
+    public string? Note { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        FollowUp = await FindAsync(cancel);
+        Note = await reading.NoteAsync(FollowUp, cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

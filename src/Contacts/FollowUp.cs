@@ -29,8 +29,11 @@ public sealed class FollowUp : IVersioned
     public int Version { get; private init; } = 1;
 
     /// <summary>Plans an act; a call back is refused when the safety check forbids it or only allows other hours.</summary>
-    internal static (FollowUp FollowUp, FollowUpPlanned Planned) Plan(Contact contact, Code act, DateTimeOffset due, TimeOnly localDue, string? note, Seals seals)
+    internal static (FollowUp FollowUp, FollowUpPlanned Planned) Plan(
+        Contact contact, Code act, DateTimeOffset due, TimeOnly localDue, string? note, Seals seals, DateTimeOffset now)
     {
+        if (due < now)
+            throw new Refused("follow-up.past");
         if (act == CallBackAct)
             RefuseUnsafeCall(contact.Safety, localDue);
         var id = FollowUpId.New();

@@ -36,7 +36,7 @@ internal sealed class PlanFollowUpModel(Db db, ContactCodes codes, Pack pack, Se
         if (!codes.FollowUps.Knows(Input.Act))
             throw new Refused("follow-up.act-missing");
         var (day, time) = (Input.Day!.Value, Input.Time!.Value);
-        var (followUp, planned) = FollowUp.Plan(Contact, new Code(Input.Act!), pack.Country.Instant(day, time), time, Input.Note?.Trim(), seals);
+        var (followUp, planned) = FollowUp.Plan(Contact, new Code(Input.Act!), pack.Country.Instant(day, time), time, Input.Note?.Trim(), seals, clock.GetUtcNow());
         db.FollowUps.Add(followUp);
         await db.RecordAsync(planned, cancel);
         return Redirect($"/contacts/{Id}#follow-ups");

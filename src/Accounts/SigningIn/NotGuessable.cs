@@ -51,10 +51,10 @@ internal sealed partial class NotGuessable : IPasswordValidator<User>
         return kept.ToString();
     }
 
-    [GeneratedRegex("(?:19|20)[0-9]{2}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("(?:19|20)[0-9]{2}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Years();
 
     // "aaaa", "abab", "xyzxyz": once is all there is.
-    [GeneratedRegex(@"(?<once>.{1,6}?)\k<once>+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?<once>.{1,6}?)\k<once>+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Repeats();
 }

@@ -58,7 +58,7 @@ internal sealed class World
     public Task<string> StateAsync() => _app.InAsync(async db =>
     {
         // Escalations are the program's own, and reading what stands on the page again is no change. Referrals and clocks have their events.
-        var acts = db.Audit.CountAsync(e => e.By != null && e.Event != "field.read" && !e.Event.StartsWith("user.sign-in") && !e.Event.StartsWith("user.pass"));
+        var acts = db.Audit.CountAsync(e => e.By != null && e.Event != "field.read" && !e.Event.StartsWith("user.sign-in") && !e.Event.StartsWith("user.pass") && e.Event != "user.locked-out");
         List<string> counts = [$"Audit {await acts}"];
         foreach (var table in db.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.GetTableName()!).Except(Quiet).Order())
         {

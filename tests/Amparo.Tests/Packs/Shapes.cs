@@ -7,7 +7,7 @@ internal static class Shapes
 {
     public static readonly string[] Events =
     [
-        "contact.confirmed-report", "contact.child-at-risk", "referral.sent", "referral.accepted", "referral.declined",
+        "contact.confirmed-report", "contact.child-at-risk", "referral.sent", "referral.accepted", "referral.declined", "referral.withdrawn",
     ];
 
     public static readonly PackSection[] Sections =
