@@ -52,13 +52,13 @@ internal sealed class AuditModel(Db db, IStaff staff, IEnumerable<Platform.Modul
 
     private IQueryable<AuditEntry> Filter(IQueryable<AuditEntry> entries)
     {
-        if (!string.IsNullOrEmpty(Event))
+        if (modules.Any(m => m.EventNames.Contains(Event)))
             entries = entries.Where(e => e.Event == Event);
         if (By is { Value: var user })
             entries = entries.Where(e => e.By == user);
         if (Record is { } record)
             entries = entries.Where(e => e.About == record || e.Under == record);
-        if (Day is not { } day)
+        if (Day is not { Year: > 1900 and < 9999 } day)
             return entries;
         var (from, until) = (pack.Country.Instant(day, TimeOnly.MinValue), pack.Country.Instant(day.AddDays(1), TimeOnly.MinValue));
         return entries.Where(e => e.At >= from && e.At < until);

@@ -1,8 +1,10 @@
 using System.Net;
 using Amparo.Accounts;
 using Amparo.Accounts.SigningIn;
+using Amparo.Accounts.Users;
 using Amparo.Demo;
 using Amparo.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amparo.Tests.Host;
@@ -37,7 +39,9 @@ public class BadInputTests
         var (_, forms) = await Crawl.AllAsync(browser, login == "" ? ["/", "/sign-in"] : ["/home", .. world.Pages]);
         forms.Count(f => f.IsPost).ShouldBeGreaterThan(0);
         List<string> wrong = [];
-        foreach (var form in forms.OrderBy(EndsTheSession))
+        // Whoever takes their own account away cannot go on attacking.
+        var own = await app.InAsync(db => db.Set<User>().Where(u => u.Login == login).Select(u => u.Id).FirstOrDefaultAsync());
+        foreach (var form in forms.Where(f => !f.Action.Contains(own.ToString(), StringComparison.Ordinal)).OrderBy(EndsTheSession))
             wrong.AddRange(await TryAsync(app, browser, login, form, world));
         wrong.ShouldBeEmpty();
     }

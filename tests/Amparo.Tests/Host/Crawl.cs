@@ -1,6 +1,6 @@
+using Amparo.Tests.Support;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Amparo.Tests.Support;
 
 namespace Amparo.Tests.Host;
 

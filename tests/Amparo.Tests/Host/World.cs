@@ -85,13 +85,18 @@ internal sealed class World
             _foreign["providers"] = (await db.Offices.Where(o => o.Code == new Code("pnp-trata-nacional")).Select(o => o.Id).SingleAsync()).ToString();
             return true;
         });
-        // Luis received it, so it is foreign to the line that did not send it.
-        _foreign["referrals"] = referral.Split('/')[2];
+        // A second one, to the last office of the list: foreign to the line that did not send it, and to the office that did not receive it.
+        await other.GoAsync(contact + "/danger");
+        await other.SendAsync(("Office", other.Page.QuerySelectorAll("input[name=Office]").Last().GetAttribute("value")!));
+        var first = new ReferralId(Line.Id(referral));
+        _foreign["referrals"] = (await _app.InAsync(db => db.ReferralsOf(Line.Id(contact)).Where(r => r.Id != first).Select(r => r.Id).FirstAsync())).ToString();
     }
 }
 
 internal static class FollowUpsByContact
 {
+    public static IQueryable<Referral> ReferralsOf(this Db db, Guid contact) => db.Set<Referral>().Where(r => r.Contact == new ContactId(contact));
+
     public static IQueryable<Guid> FollowUpsOf(this Db db, Guid contact) =>
         db.Set<Amparo.Contacts.FollowUp>().Where(f => f.Contact == new ContactId(contact)).Select(f => f.Id.Value);
 }
