@@ -19,7 +19,7 @@ internal sealed class AddUserModel(UserScope scope, UserAccounts accounts, Texts
 
     [BindProperty]
     [Required]
-    [EmailAddress]
+    [EmailAddress(ErrorMessage = "users.login-form")]
     [StringLength(200)]
     public string Login { get; set; } = "";
 
