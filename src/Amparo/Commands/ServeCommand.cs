@@ -21,7 +21,9 @@ internal static class ServeCommand
         };
         command.SetAction((parsed, cancel) => CommandHost.RunAsync(parsed, async _ =>
         {
+            var model = ModelAhead.MakeAsync(new ServiceCollection().AddManifests(), CommandHost.DatabaseOf(parsed));
             await using var app = AmparoHost.Build(CommandHost.Settings(parsed) with { Urls = parsed.GetValue(Urls) });
+            await model;
             await RefuseUnfitAsync(app.Services, cancel);
             await app.RunAsync(cancel);
             return CommandHost.Done;

@@ -32,16 +32,21 @@ internal static class DataServices
         if (address.IsPostgres)
         {
             services.AddSingleton<IWriteLane, PostgresLane>();
-            services.AddDbContext<Db, PostgresDb>(options => options
-                .ReplaceService<IModelCacheKeyFactory, ModelPerModules>()
-                .UseNpgsql(address.ConnectionString, postgres => postgres.MigrationsAssembly(MigrationsAssembly)));
+            services.AddDbContext<Db, PostgresDb>(options => options.Use(address));
         }
         else
         {
             services.AddSingleton<IWriteLane>(sp => new SqliteLane(address.ConnectionString, sp.GetRequiredService<ILogger<SqliteLane>>()));
-            services.AddDbContext<Db, SqliteDb>(options => options
-                .ReplaceService<IModelCacheKeyFactory, ModelPerModules>()
-                .UseSqlite(address.ConnectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly)));
+            services.AddDbContext<Db, SqliteDb>(options => options.Use(address));
         }
+    }
+
+    internal static void Use(this DbContextOptionsBuilder options, DatabaseAddress address)
+    {
+        options.ReplaceService<IModelCacheKeyFactory, ModelPerModules>();
+        if (address.IsPostgres)
+            options.UseNpgsql(address.ConnectionString, postgres => postgres.MigrationsAssembly(MigrationsAssembly));
+        else
+            options.UseSqlite(address.ConnectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly));
     }
 }
