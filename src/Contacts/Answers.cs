@@ -1,5 +1,5 @@
 using Amparo.Platform.Kit;
-using Amparo.Platform.Texts;
+using Amparo.Platform.Languages;
 
 namespace Amparo.Contacts;
 

@@ -1,7 +1,7 @@
 using Amparo.Platform;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Protection;
-using Amparo.Platform.Texts;
 
 namespace Amparo.Contacts;
 

@@ -1,9 +1,9 @@
 using Amparo.Platform;
 using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
-using Amparo.Platform.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

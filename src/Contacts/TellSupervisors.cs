@@ -1,9 +1,9 @@
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Mail;
 using Amparo.Platform.Permissions;
-using Amparo.Platform.Texts;
 
 namespace Amparo.Contacts;
 

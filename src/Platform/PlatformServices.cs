@@ -5,6 +5,7 @@ using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Live;
 using Amparo.Platform.Mail;
 using Amparo.Platform.Outbox;
@@ -38,7 +39,7 @@ public static class PlatformServices
         services.AddScoped<ActFilter>();
         services.AddScoped<Drafts>();
         services.AddScoped(sp => new Timelines(
-            sp.GetRequiredService<Db>(), sp.GetRequiredService<Modules>(), sp.GetRequiredService<IStaff>(), sp.GetRequiredService<Texts.Texts>()));
+            sp.GetRequiredService<Db>(), sp.GetRequiredService<Modules>(), sp.GetRequiredService<IStaff>(), sp.GetRequiredService<Texts>()));
         services.AddScoped<ClockFaces>();
         services.AddSingleton<Mailer>();
         services.AddSingleton<LiveStream>();

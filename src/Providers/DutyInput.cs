@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Amparo.Platform.Texts;
+using Amparo.Platform.Languages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amparo.Providers;

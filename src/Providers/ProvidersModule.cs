@@ -1,6 +1,6 @@
 using Amparo.Platform;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Permissions;
-using Amparo.Platform.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using Kind = Amparo.Platform.Kind;
 

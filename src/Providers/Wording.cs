@@ -1,6 +1,6 @@
 using System.Globalization;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Packs;
-using Amparo.Platform.Texts;
 
 namespace Amparo.Providers;
 

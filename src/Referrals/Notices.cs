@@ -2,10 +2,10 @@ using Amparo.Platform;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Mail;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
-using Amparo.Platform.Texts;
 using Amparo.Providers;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,10 +2,10 @@ using Amparo.Contacts;
 using Amparo.Platform;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Events;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
-using Amparo.Platform.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amparo.Referrals;

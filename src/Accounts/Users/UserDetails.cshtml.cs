@@ -1,8 +1,8 @@
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Permissions;
-using Amparo.Platform.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Amparo.Accounts.Users;
 using Amparo.Platform;
 using Amparo.Platform.Data;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Permissions;
 using Amparo.Providers;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ internal static class UsersCommand
         }
         catch (Refused refused)
         {
-            throw new CommandRefused(scope.ServiceProvider.GetRequiredService<Platform.Texts.Texts>()[refused.Message, refused.Details]);
+            throw new CommandRefused(scope.ServiceProvider.GetRequiredService<Texts>()[refused.Message, refused.Details]);
         }
     }
 

@@ -1,6 +1,7 @@
 using Amparo.Platform.Audit;
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Amparo.Pages;
 
 /// <summary>Who did and read what, newest first. No word of any person stands here: events hold ids and codes.</summary>
 [Needs(Permission.SeeAudit)]
-internal sealed class AuditModel(Db db, IStaff staff, IEnumerable<Platform.Module> modules, Platform.Texts.Texts texts, Pack pack) : PageModel
+internal sealed class AuditModel(Db db, IStaff staff, IEnumerable<Platform.Module> modules, Texts texts, Pack pack) : PageModel
 {
     private const int PerPage = 50;
 

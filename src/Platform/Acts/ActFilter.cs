@@ -1,5 +1,5 @@
 using Amparo.Platform.Data;
-using Amparo.Platform.Texts;
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -10,7 +10,7 @@ namespace Amparo.Platform.Acts;
 
 /// <summary>What every page does alike, so that none has to: a repeat leads to the first result, bad input and broken rules show the
 /// same page again with what was typed, a missing record is 404.</summary>
-internal sealed class ActFilter(Db db, Repeats repeats, Texts.Texts texts) : IAsyncPageFilter
+internal sealed class ActFilter(Db db, Repeats repeats, Texts texts) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 

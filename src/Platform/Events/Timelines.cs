@@ -1,5 +1,6 @@
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
+using Amparo.Platform.Languages;
 using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,9 +27,9 @@ public sealed class Timelines
     private readonly Db _db;
     private readonly Modules _modules;
     private readonly IStaff _staff;
-    private readonly Texts.Texts _texts;
+    private readonly Texts _texts;
 
-    internal Timelines(Db db, Modules modules, IStaff staff, Texts.Texts texts) => (_db, _modules, _staff, _texts) = (db, modules, staff, texts);
+    internal Timelines(Db db, Modules modules, IStaff staff, Texts texts) => (_db, _modules, _staff, _texts) = (db, modules, staff, texts);
 
     public async Task<IReadOnlyList<Moment>> OfAsync(Subject subject, CancellationToken cancel)
     {

@@ -1,10 +1,11 @@
+using Amparo.Platform.Languages;
 namespace Amparo.Platform.Kit;
 
 /// <summary>One thing that may be chosen. The label is text already, since many come from data.</summary>
 public sealed record Choice(string Value, string Label, string? Hint = null)
 {
     /// <summary>Every value of an enum, labelled by the texts <c>prefix.Value</c>.</summary>
-    public static IReadOnlyList<Choice> Of<T>(Texts.Texts texts, string prefix)
+    public static IReadOnlyList<Choice> Of<T>(Texts texts, string prefix)
         where T : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(texts);

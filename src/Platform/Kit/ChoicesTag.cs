@@ -1,3 +1,4 @@
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -7,7 +8,7 @@ namespace Amparo.Platform.Kit;
 
 /// <summary><c>&lt;choices for="Input.Channel" label="key" options="…" kind="radio" /&gt;</c>: one or several of a few.</summary>
 [HtmlTargetElement("choices", Attributes = "for,options", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ChoicesTag(Texts.Texts texts) : TagHelper
+public sealed class ChoicesTag(Texts texts) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 

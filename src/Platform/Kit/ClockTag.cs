@@ -1,5 +1,5 @@
 using System.Globalization;
-using Amparo.Platform.Texts;
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using static Amparo.Platform.Kit.Markup;
@@ -8,7 +8,7 @@ namespace Amparo.Platform.Kit;
 
 /// <summary><c>&lt;clock face="…" /&gt;</c>: time left, the act, then the hour and the norm. Late is ochre, and says so in words.</summary>
 [HtmlTargetElement("clock", Attributes = "face", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ClockTag(Show show, Texts.Texts texts) : TagHelper
+public sealed class ClockTag(Show show, Texts texts) : TagHelper
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -12,7 +13,7 @@ namespace Amparo.Platform.Kit;
 /// would need a binder and three messages.
 /// </summary>
 [HtmlTargetElement("date-field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class DateFieldTag(Texts.Texts texts) : TagHelper
+public sealed class DateFieldTag(Texts texts) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,7 +15,7 @@ namespace Amparo.Platform.Kit;
 /// when the page comes back (autofocus needs no script), and is nothing when nothing is missing.
 /// </summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ErrorSummaryTag(Texts.Texts texts) : TagHelper
+public sealed class ErrorSummaryTag(Texts texts) : TagHelper
 {
     private const string Id = "error-summary";
 

@@ -1,3 +1,4 @@
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using static Amparo.Platform.Kit.Markup;
 
@@ -5,7 +6,7 @@ namespace Amparo.Platform.Kit;
 
 /// <summary><c>&lt;fact label="key"&gt;…&lt;/fact&gt;</c>: its name and what is known; empty content says that nothing is.</summary>
 [HtmlTargetElement("fact")]
-public sealed class FactTag(Texts.Texts texts) : TagHelper
+public sealed class FactTag(Texts texts) : TagHelper
 {
     public string? Label { get; set; }
 

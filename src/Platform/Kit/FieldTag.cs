@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -12,7 +13,7 @@ namespace Amparo.Platform.Kit;
 /// <c>&lt;field for="Input.Note" label="key" hint="key" kind="area" rows="4" /&gt;</c>: label, hint, what is missing, and the control.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FieldTag(Texts.Texts texts) : TagHelper
+public sealed class FieldTag(Texts texts) : TagHelper
 {
     public ModelExpression For { get; set; } = null!;
 

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Amparo.Platform.Texts;
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -43,7 +43,7 @@ public static class KitServices
         ArgumentNullException.ThrowIfNull(app);
 
         // Reads every text now: a key in two modules stops the start, not the night shift.
-        app.Services.GetRequiredService<Texts.Texts>();
+        app.Services.GetRequiredService<Texts>();
         app.UseSafeHeaders();
         app.UseFailures();
         app.UseAmparoLanguages();

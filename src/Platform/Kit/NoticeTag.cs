@@ -1,3 +1,4 @@
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using static Amparo.Platform.Kit.Markup;
 
@@ -5,7 +6,7 @@ namespace Amparo.Platform.Kit;
 
 /// <summary><c>&lt;notice tone="warn" title="key"&gt;…&lt;/notice&gt;</c>: something to know before going on.</summary>
 [HtmlTargetElement("notice")]
-public sealed class NoticeTag(Texts.Texts texts) : TagHelper
+public sealed class NoticeTag(Texts texts) : TagHelper
 {
     /// <summary>None, warn or danger.</summary>
     public string? Tone { get; set; }

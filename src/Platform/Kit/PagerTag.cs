@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -9,7 +10,7 @@ namespace Amparo.Platform.Kit;
 
 /// <summary><c>&lt;pager page="2" pages="5" /&gt;</c>, or <c>more</c> where the end is not counted. Links keep the rest of the query.</summary>
 [HtmlTargetElement("pager", Attributes = "page", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class PagerTag(Texts.Texts texts) : TagHelper
+public sealed class PagerTag(Texts texts) : TagHelper
 {
     public int Page { get; set; } = 1;
 

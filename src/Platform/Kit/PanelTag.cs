@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -8,7 +9,7 @@ namespace Amparo.Platform.Kit;
 
 /// <summary><c>&lt;panel title="key" kind="next"&gt;…&lt;/panel&gt;</c>: a section with its heading.</summary>
 [HtmlTargetElement("panel")]
-public sealed class PanelTag(Texts.Texts texts) : TagHelper
+public sealed class PanelTag(Texts texts) : TagHelper
 {
     public string? Title { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -13,7 +14,7 @@ internal sealed class Question
     private readonly ModelStateEntry? state;
     private readonly ModelExpression expression;
 
-    public Question(ViewContext view, ModelExpression expression, string? label, string? hint, Texts.Texts texts)
+    public Question(ViewContext view, ModelExpression expression, string? label, string? hint, Texts texts)
     {
         this.expression = expression;
         Label = label ?? expression.Metadata.GetDisplayName();
@@ -56,7 +57,7 @@ internal sealed class Question
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
     /// <summary>A message is text, or the key of one.</summary>
-    public static string Reason(ModelError error, Texts.Texts texts) =>
+    public static string Reason(ModelError error, Texts texts) =>
         string.IsNullOrEmpty(error.ErrorMessage) ? texts["field.form"]
         : texts.Has(error.ErrorMessage) ? texts[error.ErrorMessage]
         : error.ErrorMessage;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Amparo.Platform.Texts;
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using static Amparo.Platform.Kit.Markup;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Amparo.Platform.Texts;
+using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Amparo.Platform.Kit;

@@ -38,7 +38,7 @@ public class EventsTests
     {
         name.ShouldMatch("^[a-z][a-z-]*\\.[a-z][a-z-]*$");
         var modules = Ours.Select(a => (a, Name: a.GetManifestResourceNames().FirstOrDefault(n => n.EndsWith(".Texts.resources", StringComparison.Ordinal)))).Where(m => m.Name is not null);
-        var texts = modules.Select(m => new ResourceManager(m.Name![..^".resources".Length], m.a)).Append(new ResourceManager("Amparo.Platform.Texts.Texts", typeof(Amparo.Platform.Data.Db).Assembly)).ToList();
+        var texts = modules.Select(m => new ResourceManager(m.Name![..^".resources".Length], m.a)).Append(new ResourceManager("Amparo.Platform.Languages.Texts", typeof(Amparo.Platform.Data.Db).Assembly)).ToList();
         foreach (var language in (string[])["", "en"])
         {
             var culture = System.Globalization.CultureInfo.GetCultureInfo(language);

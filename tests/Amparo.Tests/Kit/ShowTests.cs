@@ -1,5 +1,5 @@
 using System.Globalization;
-using Amparo.Platform.Texts;
+using Amparo.Platform.Languages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amparo.Tests.Kit;

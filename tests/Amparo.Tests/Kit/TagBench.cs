@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Amparo.Platform.Languages;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Http;
@@ -49,7 +50,7 @@ internal sealed class TagBench
     public TagBench(KitHost host, Specimen model, string language = "es")
     {
         this.host = host;
-        Language = Amparo.Platform.Texts.Language.From(language);
+        Language = Language.From(language);
         var metadata = host.App.Services.GetRequiredService<IModelMetadataProvider>();
         explorer = metadata.GetModelExplorerForType(typeof(Specimen), model);
         var http = new DefaultHttpContext { RequestServices = host.App.Services.CreateScope().ServiceProvider };
@@ -67,7 +68,7 @@ internal sealed class TagBench
 
     public ModelStateDictionary State => view.ViewData.ModelState;
 
-    private Amparo.Platform.Texts.Language Language { get; }
+    private Language Language { get; }
 
     public TagBench Validate()
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
-using Amparo.Platform.Texts;
+using Amparo.Platform.Languages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amparo.Tests.Kit;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Amparo.Platform.Texts;
+namespace Amparo.Platform.Languages;
 
 /// <summary>The two cultures that are shown. What the look asks for is set here, so that no machine's ICU version changes it.</summary>
 internal static class Cultures

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Localization;
 
-namespace Amparo.Platform.Texts;
+namespace Amparo.Platform.Languages;
 
 /// <summary>The door by which the framework's data annotations ask for our texts.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Made by the container.")]

@@ -2,7 +2,7 @@ using System.Resources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Amparo.Platform.Texts;
+namespace Amparo.Platform.Languages;
 
 /// <summary>How a module brings its texts.</summary>
 public static class TextServices

@@ -5,7 +5,7 @@ using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Amparo.Platform.Texts;
+namespace Amparo.Platform.Languages;
 
 /// <summary>Every text people read, by key, in the language of the request: <c>T["layout.nav"]</c>.</summary>
 [SuppressMessage("Design", "MA0049:Type name should not match containing namespace", Justification = "The folder is named for it; modules write T.")]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
-namespace Amparo.Platform.Texts;
+namespace Amparo.Platform.Languages;
 
 /// <summary>The language somebody chose and the one that is shown: without reviewed text, Spanish stands in.</summary>
 public sealed record Language(string Chosen, CultureInfo Culture)

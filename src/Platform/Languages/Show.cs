@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Amparo.Platform.Texts;
+namespace Amparo.Platform.Languages;
 
 /// <summary>Times and figures as people read them, in the country's time zone and the request's language.</summary>
 public sealed class Show(TimeZoneInfo zone, TimeProvider clock, Texts texts)

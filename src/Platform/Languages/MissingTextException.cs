@@ -1,4 +1,5 @@
-namespace Amparo.Platform.Texts;
+
+namespace Amparo.Platform.Languages;
 
 /// <summary>A page asked for a text that no resource file holds.</summary>
 public sealed class MissingTextException(string key, string language)

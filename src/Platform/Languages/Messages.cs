@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Options;
 
-namespace Amparo.Platform.Texts;
+namespace Amparo.Platform.Languages;
 
 /// <summary>Gives every message of the framework a text of ours: those of attributes without a key, and those of model binding.</summary>
 internal sealed class Messages(Texts texts) : IPostConfigureOptions<MvcOptions>, IValidationMetadataProvider
