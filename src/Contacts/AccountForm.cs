@@ -29,19 +29,19 @@ internal sealed class AccountInput
 
     public Answer Children { get; set; }
 
-    public int Version { get; set; }
+    public string? Stamp { get; set; }
 }
 
-/// <param name="Saved">The words as they are saved, to be shown beside one's own when somebody else saved first.</param>
 /// <param name="DraftAt">When what is typed and not yet saved was last kept.</param>
-internal sealed record AccountForm(ContactId Contact, AccountInput Input, ContactWords Saved, IReadOnlyList<Choice> Forms, DateTimeOffset? DraftAt);
+internal sealed record AccountForm(ContactId Contact, AccountInput Input, IReadOnlyList<Choice> Forms, DateTimeOffset? DraftAt);
 
 /// <summary>Makes the account's form from what is saved and what was typed since.</summary>
 internal sealed class AccountForms(ContactCodes codes, ContactReading reading, Drafts drafts)
 {
     public const string Draft = "account";
 
-    public async Task<AccountForm> ForAsync(Contact contact, CancellationToken cancel)
+    /// <param name="withDraft">Whether what was typed and not yet saved stands in the place of what is saved.</param>
+    public async Task<AccountForm> ForAsync(Contact contact, bool withDraft, CancellationToken cancel)
     {
         var words = await reading.WordsAsync(contact, cancel);
         var input = new AccountInput
@@ -55,12 +55,12 @@ internal sealed class AccountForms(ContactCodes codes, ContactReading reading, D
             LockedIn = contact.LockedIn,
             Hurt = contact.Hurt,
             Children = contact.Children,
-            Version = contact.Version,
+            Stamp = contact.AccountStamp,
         };
         var draft = await drafts.FindAsync(contact.Id, Draft, cancel);
-        if (draft is not null)
+        if (draft is not null && withDraft)
             Overlay(input, draft);
-        return new AccountForm(contact.Id, input, words, codes.Forms.Choices(), draft?.SavedAt);
+        return new AccountForm(contact.Id, input, codes.Forms.Choices(), draft?.SavedAt);
     }
 
     private static void Overlay(AccountInput input, KeptDraft draft)

@@ -1,3 +1,4 @@
+using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +30,7 @@ internal sealed class CheckSafetyModel(Db db, SafetyForms forms, Viewer viewer) 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var contact = await FindAsync(cancel);
-        contact.RefuseOlder(Input.Version);
+        Stamp.RefuseOlder(Input.Stamp, contact.SafetyStamp);
         await db.RecordAsync(contact.CheckSafety(forms.Read(contact, Input)), cancel);
         return Redirect($"/contacts/{Id}");
     }

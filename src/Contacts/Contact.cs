@@ -1,4 +1,5 @@
 using Amparo.Platform;
+using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
@@ -63,6 +64,12 @@ public sealed class Contact : IVersioned
 
     public bool IsOpen => ClosedAt is null;
 
+    internal string SafetyStamp => Stamp.Of(Safety?.CheckedAt);
+
+    internal string AccountStamp => Stamp.Of(Account, People, Suspect, Form, HappeningNow, Weapons, LockedIn, Hurt, Children);
+
+    internal string PlaceStamp => Stamp.Of(Area, Place);
+
     /// <summary>Opens a contact before anything is typed.</summary>
     internal static (Contact Contact, ContactOpened Opened) Open(Viewer taker, Code channel, DateTimeOffset now)
     {
@@ -118,13 +125,6 @@ public sealed class Contact : IVersioned
             throw new Refused("contact.reopen.open");
         ClosedAt = null;
         return new ContactReopened(Id);
-    }
-
-    /// <summary>Refuses what was filled in against an older state: somebody else saved meanwhile, and both are shown.</summary>
-    internal void RefuseOlder(int version)
-    {
-        if (version != 0 && version != Version)
-            throw new Refused("conflict.someone-else");
     }
 
     private void RefuseWhenClosed()

@@ -60,7 +60,7 @@ internal sealed class DetailsModel(
             SafetyForm = await safety.ForAsync(Contact, cancel);
         else
             NeverTold = await NeverToldAsync(Contact.Safety, cancel);
-        Account = await account.ForAsync(Contact, cancel);
+        Account = await account.ForAsync(Contact, withDraft: true, cancel);
         Place = await place.ForAsync(Contact, cancel);
         Clocks = await clocks.OfAsync(Contact.Id, cancel);
         Timeline = await timelines.OfAsync(Contact.Id, cancel);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Amparo.Platform;
+using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
@@ -33,6 +34,7 @@ internal sealed class LocateModel(Db db, PlaceForms forms, Pack pack, Seals seal
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var contact = await FindAsync(cancel);
+        Stamp.RefuseOlder(Input.Stamp, contact.PlaceStamp);
         var area = pack.Areas.Find(Input.Code) ?? pack.Areas.Search(Input.Area, limit: 1).FirstOrDefault();
         if (area is null)
             throw new Refused("contact.place.not-found");
@@ -53,4 +55,6 @@ internal sealed class PlaceInput
 
     /// <summary>One of the places of the same name, chosen by a button.</summary>
     public string? Code { get; set; }
+
+    public string? Stamp { get; set; }
 }

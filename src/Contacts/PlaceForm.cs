@@ -12,7 +12,7 @@ internal sealed class PlaceForms(Pack pack, ContactReading reading)
     {
         var area = pack.Areas.Find(contact.Area?.Value);
         var words = await reading.WordsAsync(contact, cancel);
-        var input = new PlaceInput { Area = area?.Name, Place = words.Place };
+        var input = new PlaceInput { Area = area?.Name, Place = words.Place, Stamp = contact.PlaceStamp };
         var others = area is null ? [] : pack.Areas.Search(area.Name, limit: 8).Where(a => a.Name == area.Name && a.Code != area.Code).ToList();
         return new PlaceForm(contact.Id, input, area is null ? null : pack.Areas.Path(area.Code), others, pack.Country);
     }

@@ -24,6 +24,8 @@ public sealed record Safety
 
     public bool NoVoicemail { get; init; }
 
+    internal IEnumerable<NeverDo> Never => ((NeverDo[])[NeverDo.Messages, NeverDo.Voicemail]).Where(what => what is NeverDo.Messages ? NoMessages : NoVoicemail);
+
     /// <summary>Agencies that must never be told of this contact.</summary>
     public IReadOnlyList<AgencyId> NeverTell { get; init; } = [];
 
@@ -45,4 +47,11 @@ public enum CallBack
     Never,
     AnyTime,
     SafeHours,
+}
+
+/// <summary>What the line must never do to reach the caller.</summary>
+internal enum NeverDo
+{
+    Messages,
+    Voicemail,
 }

@@ -25,9 +25,7 @@ internal sealed class SafetyInput
 
     public TimeOnly? SafeUntil { get; set; }
 
-    public bool NoMessages { get; set; }
-
-    public bool NoVoicemail { get; set; }
+    public List<NeverDo> Never { get; set; } = [];
 
     [StringLength(100)]
     public string? Name { get; set; }
@@ -40,7 +38,7 @@ internal sealed class SafetyInput
 
     public List<AgencyId> NeverTell { get; set; } = [];
 
-    public int Version { get; set; }
+    public string? Stamp { get; set; }
 }
 
 internal sealed record SafetyForm(
@@ -51,7 +49,7 @@ internal sealed class SafetyForms(Db db, ContactCodes codes, ContactReading read
 {
     public async Task<SafetyForm> ForAsync(Contact contact, CancellationToken cancel)
     {
-        var input = new SafetyInput { Version = contact.Version };
+        var input = new SafetyInput { Stamp = contact.SafetyStamp };
         if (contact.Safety is { } safety)
         {
             var caller = await reading.IdentityAsync(contact, cancel);
@@ -63,13 +61,12 @@ internal sealed class SafetyForms(Db db, ContactCodes codes, ContactReading read
                 CallBack = safety.CallBack,
                 SafeFrom = safety.SafeFrom,
                 SafeUntil = safety.SafeUntil,
-                NoMessages = safety.NoMessages,
-                NoVoicemail = safety.NoVoicemail,
+                Never = [.. safety.Never],
                 Name = caller.Name,
                 Phone = caller.Phone,
                 CodeWord = caller.CodeWord,
                 NeverTell = [.. safety.NeverTell],
-                Version = contact.Version,
+                Stamp = contact.SafetyStamp,
             };
         }
         var agencies = await db.Agencies.AsNoTracking().Where(a => a.Id != contact.Agency).OrderBy(a => a.Name).ToListAsync(cancel);
@@ -100,8 +97,8 @@ internal sealed class SafetyForms(Db db, ContactCodes codes, ContactReading read
             CallBack = input.CallBack,
             SafeFrom = input.CallBack == CallBack.SafeHours ? input.SafeFrom : null,
             SafeUntil = input.CallBack == CallBack.SafeHours ? input.SafeUntil : null,
-            NoMessages = input.NoMessages,
-            NoVoicemail = input.NoVoicemail,
+            NoMessages = input.Never.Contains(NeverDo.Messages),
+            NoVoicemail = input.Never.Contains(NeverDo.Voicemail),
             Name = seals.Seal(contact.Id, nameof(Safety.Name), input.Name?.Trim()),
             Phone = seals.Seal(contact.Id, nameof(Safety.Phone), input.Phone?.Trim()),
             CodeWord = seals.Seal(contact.Id, nameof(Safety.CodeWord), input.CodeWord?.Trim()),

@@ -1,6 +1,7 @@
 using Amparo.Platform;
 using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
+using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
@@ -28,13 +29,13 @@ internal sealed class TakeAccountModel(
     {
         var contact = await FindAsync(cancel);
         Reference = contact.Reference;
-        Form = await forms.ForAsync(contact, cancel);
+        Form = await forms.ForAsync(contact, withDraft: !Conflict.IsOn(HttpContext), cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var contact = await FindAsync(cancel);
-        contact.RefuseOlder(Input.Version);
+        Stamp.RefuseOlder(Input.Stamp, contact.AccountStamp);
         var taken = contact.TakeAccount(
             new AccountWords(Input.Account?.Trim(), Input.People?.Trim(), Input.Suspect?.Trim()),
             new AccountFacts(

@@ -13,7 +13,7 @@ internal sealed class Wording(Pack pack, Texts texts)
 
     public string NeedsOf(IEnumerable<string> codes) => string.Join("; ", codes.Select(code => Needs.Find(code)?.Label.ToString() ?? code));
 
-    public string AreasOf(IEnumerable<string> codes) => string.Join("; ", codes.Select(AreaOf));
+    public string AreasOf(IEnumerable<string> codes) => string.Join(". ", codes.GroupBy(LevelOf).Select(AreasOfLevel));
 
     public string AreaOf(string code) => code == AreaTree.Everywhere ? texts["providers.everywhere"]
         : pack.Areas.Find(code) is { } area ? AreaWithLevel(area)
@@ -31,6 +31,13 @@ internal sealed class Wording(Pack pack, Texts texts)
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
     public static string DayOf(DayOfWeek day) => CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName(day);
+
+    // Piura (departamento), but Departamentos is no word of the pack: Departamento: Callao, Ica, Lima.
+    private string AreasOfLevel(IGrouping<string, string> level) => level.Key is "" || level.Count() == 1
+        ? string.Join("; ", level.Select(AreaOf))
+        : $"{char.ToUpper(level.Key[0], CultureInfo.CurrentCulture)}{level.Key[1..]}: {string.Join("; ", level.Select(pack.Areas.Path))}";
+
+    private string LevelOf(string code) => pack.Areas.Find(code) is { } area ? pack.Country.LevelOf(area).ToString() : "";
 
     private string DaysOf(IReadOnlyList<DayOfWeek> days)
     {

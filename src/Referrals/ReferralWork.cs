@@ -27,11 +27,19 @@ internal sealed class ReferralWork(Db db, ReferralCards cards, Viewer viewer)
     public async Task<object?> OnBoardAsync(Guid _, CancellationToken cancel)
     {
         var open = await CardsAsync(Visible.Where(r => r.State == ReferralState.Sent || r.State == ReferralState.Accepted).OrderBy(r => r.SentAt), cancel);
-        var declined = await CardsAsync(Visible.Where(r => r.State == ReferralState.Declined).OrderByDescending(r => r.SentAt), cancel);
+        var declined = await CardsAsync(SentBack().OrderByDescending(r => r.SentAt), cancel);
         return new Watch(open, declined);
     }
 
     private IQueryable<Referral> Visible => db.Referrals.AsNoTracking().VisibleTo(viewer);
+
+    // A referral sent back stays on the board until another office was told of the same contact.
+    private IQueryable<Referral> SentBack()
+    {
+        var all = db.Referrals;
+        return Visible.Where(r => r.State == ReferralState.Declined && !all.Any(other =>
+            other.Contact == r.Contact && other.SentAt > r.SentAt && other.State != ReferralState.Declined && other.State != ReferralState.Withdrawn));
+    }
 
     private async Task<IReadOnlyList<ReferralCard>> CardsAsync(IQueryable<Referral> referrals, CancellationToken cancel) =>
         await cards.OfAsync(await referrals.Take(Most).ToListAsync(cancel), cancel);

@@ -1,4 +1,5 @@
 using Amparo.Platform.Data;
+using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -43,13 +44,11 @@ internal sealed class ActFilter(Db db, Repeats repeats, Texts texts) : IAsyncPag
         {
             case Refused refused:
                 done.ExceptionHandled = true;
-                context.ModelState.AddModelError("", texts[refused.Message, refused.Details]);
-                done.Result = await AgainAsync(context, StatusCodes.Status409Conflict);
+                done.Result = await RefuseAsync(context, refused);
                 break;
             case DbUpdateConcurrencyException:
                 done.ExceptionHandled = true;
-                context.ModelState.AddModelError("", texts["conflict.someone-else"]);
-                done.Result = await AgainAsync(context, StatusCodes.Status409Conflict);
+                done.Result = await RefuseAsync(context, new Overtaken());
                 break;
             case AlreadyPosted:
                 done.ExceptionHandled = true;
@@ -69,6 +68,14 @@ internal sealed class ActFilter(Db db, Repeats repeats, Texts texts) : IAsyncPag
             return;
         done.ExceptionHandled = true;
         done.Result = new NotFoundResult();
+    }
+
+    private Task<IActionResult> RefuseAsync(PageHandlerExecutingContext context, Refused refused)
+    {
+        if (refused is Overtaken)
+            Conflict.Mark(context.HttpContext);
+        context.ModelState.AddModelError("", texts[refused.Message, refused.Details]);
+        return AgainAsync(context, StatusCodes.Status409Conflict);
     }
 
     // The page's own GET loads what it shows; what was typed stays in the model state.

@@ -57,7 +57,7 @@ public sealed class ChoicesTag(Texts texts) : TagHelper
 
         output.Become("div", question.Css);
         var label = El("label", Quiet ? "hide" : null, ("for", question.Id)).Text(question.Label);
-        output.Content.AppendHtml(Heading ? El("h1").Add(label) : label).AppendHtml(question.Notes()).AppendHtml(select);
+        output.Content.AppendHtml(Heading ? El("h1").Add(label) : label).AppendHtml(question.Notes(LabelOf)).AppendHtml(select);
     }
 
     private void Group(TagHelperOutput output, Question question, IReadOnlyList<string> chosen)
@@ -76,7 +76,7 @@ public sealed class ChoicesTag(Texts texts) : TagHelper
             output.Set("aria-invalid", "true");
 
         var legend = El("legend", Quiet ? "hide" : "question");
-        output.Content.AppendHtml(Heading ? El("legend").Add(El("h1").Text(question.Label)) : legend.Text(question.Label)).AppendHtml(question.Notes());
+        output.Content.AppendHtml(Heading ? El("legend").Add(El("h1").Text(question.Label)) : legend.Text(question.Label)).AppendHtml(question.Notes(LabelOf));
         var box = El("div", Kind is "answers" or "row" ? "answers" : "choices");
         string? first = question.Id;
         foreach (var option in Options)
@@ -97,6 +97,8 @@ public sealed class ChoicesTag(Texts texts) : TagHelper
             words.Add(El("small").Text(option.Hint));
         return El("label").Add(input).Add(words);
     }
+
+    private string LabelOf(string value) => Options.FirstOrDefault(option => Has([value], option))?.Label ?? value;
 
     private static bool Has(IReadOnlyList<string> chosen, Choice option) => chosen.Contains(option.Value, StringComparer.OrdinalIgnoreCase);
 }

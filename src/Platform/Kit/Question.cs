@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amparo.Platform.Languages;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -13,16 +14,20 @@ internal sealed class Question
 {
     private readonly ModelStateEntry? state;
     private readonly ModelExpression expression;
+    private readonly Texts texts;
+    private readonly bool isPosted;
 
     public Question(ViewContext view, ModelExpression expression, string? label, string? hint, Texts texts)
     {
-        this.expression = expression;
+        (this.expression, this.texts) = (expression, texts);
         Label = label ?? expression.Metadata.GetDisplayName();
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         Id = IdOf(Name);
         Hint = hint;
         state = view.ViewData.ModelState.GetValueOrDefault(Name);
         Why = state?.Errors.Count > 0 ? Reason(state.Errors[0], texts) : null;
+        isPosted = IsPosted(view.HttpContext.Request);
+        SavedMeanwhile = Conflict.IsOn(view.HttpContext) ? Difference() : null;
         Asked.On(view.HttpContext).Add(Name, Label);
     }
 
@@ -36,13 +41,16 @@ internal sealed class Question
 
     public string? Why { get; }
 
+    /// <summary>What somebody else saved since this form was opened, where it differs from what was typed.</summary>
+    public IReadOnlyList<string>? SavedMeanwhile { get; }
+
     public string Css => Why is null ? "field" : "field wrong";
 
     public string? DescribedBy
     {
         get
         {
-            var ids = string.Join(' ', new[] { Hint is null ? null : HintId, Why is null ? null : WhyId }.Where(id => id is not null));
+            var ids = string.Join(' ', new[] { Hint is null ? null : HintId, Why is null ? null : WhyId, SavedMeanwhile is null ? null : SavedId }.Where(id => id is not null));
             return ids.Length == 0 ? null : ids;
         }
     }
@@ -52,6 +60,8 @@ internal sealed class Question
     private string HintId => Id + "-hint";
 
     private string WhyId => Id + "-why";
+
+    private string SavedId => Id + "-saved";
 
     /// <summary>The id of the first control asked under a name: the error summary links to it.</summary>
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
@@ -65,23 +75,47 @@ internal sealed class Question
     /// <summary>What was typed, else what the model holds.</summary>
     public string? Value() => state?.RawValue is null ? Plain(expression.Model) : state.AttemptedValue;
 
-    public IReadOnlyList<string> Values() => (state?.RawValue ?? expression.Model) switch
-    {
-        null => [],
-        string one => [one],
-        System.Collections.IEnumerable many => [.. many.Cast<object?>().Select(Plain).OfType<string>()],
-        var one => [Plain(one)!],
-    };
+    /// <summary>What was ticked, else what the model holds; a form that came back without the field had nothing ticked.</summary>
+    public IReadOnlyList<string> Values() => Plains(isPosted ? state?.RawValue : state?.RawValue ?? expression.Model);
 
-    public IHtmlContent Notes()
+    /// <param name="say">The words for a value, where they are not the value.</param>
+    public IHtmlContent Notes(Func<string, string>? say = null)
     {
         var notes = new HtmlContentBuilder();
         if (Hint is not null)
             notes.AppendHtml(El("span", "hint", ("id", HintId)).Text(Hint));
         if (Why is not null)
             notes.AppendHtml(El("span", "why", ("id", WhyId)).Text(Why));
+        if (SavedMeanwhile is not null)
+        {
+            var saved = string.Join("; ", SavedMeanwhile.Select(say ?? (value => value)));
+            notes.AppendHtml(El("span", "meanwhile", ("id", SavedId)).Text(texts["conflict.saved", saved is "" ? texts["conflict.nothing"] : saved]));
+        }
         return notes;
     }
+
+    private List<string>? Difference()
+    {
+        var saved = Plains(expression.Model);
+        var typed = Plains(state?.RawValue);
+        return saved.ToHashSet().SetEquals(typed) ? null : saved;
+    }
+
+    // Another form of the same page may have been the one that was posted.
+    private bool IsPosted(HttpRequest request)
+    {
+        var form = Name[..(Name.LastIndexOf('.') + 1)];
+        return HttpMethods.IsPost(request.Method) && request.HasFormContentType && form.Length > 0
+            && request.Form.Keys.Any(key => key.StartsWith(form, StringComparison.Ordinal));
+    }
+
+    private static List<string> Plains(object? value) => value switch
+    {
+        null => [],
+        string one => one.Length == 0 ? [] : [one.ReplaceLineEndings("\n")],
+        System.Collections.IEnumerable many => [.. many.Cast<object?>().Select(Plain).OfType<string>()],
+        var one => [Plain(one)!],
+    };
 
     private static string? Plain(object? value) => value switch
     {

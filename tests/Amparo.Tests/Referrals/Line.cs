@@ -90,10 +90,10 @@ internal static class Line
         public Task<Contact> ContactAsync(string path) => app.InAsync(db => db.Contacts.AsNoTracking().SingleAsync(c => c.Id == new ContactId(Id(path))));
 
         /// <summary>A text as pages show it in Spanish.</summary>
-        public string Text(string key)
+        public string Text(string key, params object[] given)
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es");
-            return app.Services.GetRequiredService<Texts>()[key];
+            return app.Services.GetRequiredService<Texts>()[key, given];
         }
     }
 
