@@ -78,6 +78,7 @@ public static class AmparoHost
     {
         // A proxy on this machine says who really asks, and over what: for rate limits and for cookies that only travel over TLS.
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseRoutesInTraces();
         app.UseKit();
         app.UseAccounts();
         app.MapPlatform();

@@ -26,7 +26,12 @@ public class DeclineTests
         julia.Words.ShouldContain(app.Text("event.referral.declined"));
         var carmen = await app.SignedInAsync(TestApp.Supervisor);
         await carmen.GoAsync("/board");
-        carmen.Text.ShouldContain(referral, customMessage: "the board shows what was declined");
+        carmen.Page.QuerySelector("#board-declined")!.InnerHtml.ShouldContain(referral, customMessage: "the board shows what was declined");
+        await carmen.GoAsync(carmen.Page.QuerySelector("#board-declined a.button")!.GetAttribute("href")!);
+        carmen.Path.ShouldBe(contact + "/refer", "and leads to the next office");
+        await carmen.PostFromAsync(contact + "/danger", "/danger");
+        await carmen.GoAsync("/board");
+        carmen.Page.QuerySelector("#board-declined").ShouldBeNull("until another office was told");
     }
 
     [Theory, OnEveryDatabase]
