@@ -70,6 +70,33 @@
     listen()
   }
 
+  // Nobody at the desk: the page is covered, and comes back as it was left
+  const cover = d.querySelector('[data-cover]')
+  if (cover) {
+    const form = cover.querySelector('form'), wrong = cover.querySelector('[role=alert]')
+    let touched = Date.now(), free = true
+    const uncover = async () => {
+      const r = await fetch(location.href, { headers: { 'X-Live': '1' } }).catch(() => 0)
+      free = r.ok && !r.redirected
+      if (free) { cover.close(); touched = Date.now(); refresh() }
+      return free
+    }
+    ;['keydown', 'pointerdown'].forEach(t => on(t, () => { touched = Date.now() }))
+    setInterval(() => {
+      if (!cover.open && Date.now() - touched > cover.dataset.cover * 1e3) { free = false; cover.showModal() }
+    }, 1e3)
+    on('close', () => free || cover.showModal(), cover)
+    on('visibilitychange', () => { if (cover.open && !d.hidden) uncover() })
+    on('submit', async e => {
+      e.preventDefault()
+      e.stopPropagation()
+      const body = new URLSearchParams(new FormData(form))
+      form.reset()
+      await fetch(form.action, { method: 'POST', body, redirect: 'manual' }).catch(() => 0)
+      wrong.hidden = await uncover()
+    }, form)
+  }
+
   // Drafts: the fields that changed, after a pause, on leaving a field, and again until they arrive
   all('form[data-draft]').forEach(f => {
     const dirty = new Set(), says = f.querySelector('[data-draft-saved]') || d.querySelector('[data-draft-saved]')

@@ -1,6 +1,7 @@
 using Amparo.Browser.Support;
 using Amparo.Demo;
 using Amparo.Tests.Support;
+using Microsoft.Playwright;
 
 namespace Amparo.Browser.Journeys;
 
@@ -32,6 +33,39 @@ public class IdleLockTests(Chromium chromium)
         (await julia.Page.Locator(Account).InputValueAsync()).ShouldBe(Words);
         (await julia.Page.Locator("input[name='Input.Hurt'][value='Unknown']").IsCheckedAsync()).ShouldBeTrue();
         (await julia.StoredAsync()).ShouldBe("[0,0,0,0]");
+    }
+
+    [InChromium]
+    public async Task A_page_left_open_is_covered_and_comes_back_as_it_was_left()
+    {
+        await using var app = await TestApp.StartAsync(TestDatabases.Sqlite);
+        await using var julia = await chromium.SignedInAsync(app, TestApp.Operator);
+        await julia.PressAsync("Nueva llamada");
+        var cover = julia.Page.Locator("dialog");
+        await julia.Page.Locator("input[name='Input.CodeWord']").EvaluateAsync("field => { field.closest('details').open = true; field.value = 'girasol' }");
+        app.Clock.Advance(TimeSpan.FromMinutes(20));
+        await cover.EvaluateAsync("cover => cover.dataset.cover = 1");
+        await Assertions.Expect(cover).ToBeVisibleAsync();
+        await Assertions.Expect(julia.Heading).ToBeHiddenAsync();
+
+        await julia.Page.Keyboard.PressAsync("Escape");
+        await julia.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(cover).ToBeVisibleAsync();
+        await cover.EvaluateAsync("cover => cover.dataset.cover = 900");
+        await UncoverAsync("no es esta");
+        await Assertions.Expect(cover.Locator("#cover-wrong")).ToBeVisibleAsync();
+        await UncoverAsync(DemoStory.Password);
+        await Assertions.Expect(cover).ToBeHiddenAsync();
+        await Assertions.Expect(julia.Heading).ToBeVisibleAsync();
+        (await julia.Page.Locator("input[name='Input.CodeWord']").InputValueAsync()).ShouldBe("girasol");
+        await julia.GoAsync("/home");
+        julia.Path.ShouldBe("/home", "the session is awake again");
+
+        async Task UncoverAsync(string password)
+        {
+            await cover.Locator("input[type=password]").FillAsync(password);
+            await julia.Page.Keyboard.PressAsync("Enter");
+        }
     }
 
     [InChromium]
