@@ -82,6 +82,6 @@ public class ScreensTests(Chromium chromium)
         await window.Page.SetViewportSizeAsync(width, height);
         await window.Page.ScreenshotAsync(new() { Path = file, Scale = ScreenshotScale.Css, Animations = ScreenshotAnimations.Disabled });
         await window.Page.SetViewportSizeAsync(width, 740);
-        new FileInfo(file).Length.ShouldBeInRange(2_000, 150_000, file);
+        new FileInfo(file).Length.ShouldBeInRange(2_000, 250_000, file);
     }
 }
