@@ -1,0 +1,131 @@
+namespace Amparo.Screening;
+
+/// <summary>What can be wrong with a bank.</summary>
+public enum BankFaultKind
+{
+    /// <summary>A code stands twice in its list.</summary>
+    CodeTwice,
+
+    /// <summary>An answer fires an element that is not listed; within: the question.</summary>
+    UnknownElement,
+
+    /// <summary>An answer fires an indicator that is not listed; within: the question.</summary>
+    UnknownIndicator,
+
+    /// <summary>A question has fewer than two answers, so that it asks nothing.</summary>
+    TooFewAnswers,
+
+    /// <summary>An answer has the code of a non-answer; within: the question.</summary>
+    NonAnswerListed,
+
+    /// <summary>An answer fires nothing and denies nothing, where it should do one of them; within: the question.</summary>
+    FiresNothing,
+
+    /// <summary>An answer fires and denies at once, so that a “yes” could take something away; within: the question.</summary>
+    FiresAndDenies,
+
+    /// <summary>No answer of the question denies, so that what it reaches can never be ruled out.</summary>
+    NeverDenies,
+
+    /// <summary>A question about the age tells none, or another question denies by an age.</summary>
+    NoAge,
+
+    /// <summary>No form of an element is listed; the code is the kind's name.</summary>
+    MissingKind,
+
+    /// <summary>No question can show a legal element.</summary>
+    UnreachedElement,
+
+    /// <summary>No question fires an indicator, and it is not marked as left unasked.</summary>
+    UnreachedIndicator,
+
+    /// <summary>An indicator is marked as left unasked, and a question fires it.</summary>
+    AskedAllTheSame,
+
+    /// <summary>An indicator belongs to no set, or twice to the same.</summary>
+    NoSingleGrade,
+}
+
+/// <summary>Something wrong with a bank.</summary>
+/// <param name="Code">The code it stands at.</param>
+/// <param name="Within">The question, where the code is one inside it.</param>
+public sealed record BankFault(BankFaultKind Kind, string Code, string? Within = null);
+
+/// <summary>Looks for everything wrong in a bank before anybody is screened with it.</summary>
+public static class BankCheck
+{
+    /// <summary>All faults: of the questions in their order, then of the elements, then of the indicators.</summary>
+    public static IReadOnlyList<BankFault> Faults(
+        IReadOnlyList<Question> questions, IReadOnlyList<LegalElement> elements, IReadOnlyList<Indicator> indicators) =>
+        [.. OfQuestions(questions, elements, indicators), .. OfElements(questions, elements), .. OfIndicators(questions, indicators)];
+
+    private static IEnumerable<BankFault> OfQuestions(
+        IReadOnlyList<Question> questions, IReadOnlyList<LegalElement> elements, IReadOnlyList<Indicator> indicators)
+    {
+        var knownElements = elements.Select(element => element.Code).ToHashSet(StringComparer.Ordinal);
+        var knownIndicators = indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Twice(questions.Select(question => question.Code)),
+            .. questions.SelectMany(question => Own(question)),
+            .. questions.SelectMany(question => Unknown(question, option => option.Elements, knownElements, BankFaultKind.UnknownElement)),
+            .. questions.SelectMany(question => Unknown(question, option => option.Indicators, knownIndicators, BankFaultKind.UnknownIndicator)),
+        ];
+    }
+
+    private static IEnumerable<BankFault> Own(Question question)
+    {
+        foreach (var twice in Twice(question.Options.Select(option => option.Code)))
+            yield return twice with { Within = question.Code };
+        if (question.Options.Count < 2)
+            yield return new(BankFaultKind.TooFewAnswers, question.Code);
+        if (question.Topic == Topic.Age && question.Options.All(option => option.Age is null))
+            yield return new(BankFaultKind.NoAge, question.Code);
+        if ((question.MustFire || question.Fires) && !question.Options.Any(option => option.Denies))
+            yield return new(BankFaultKind.NeverDenies, question.Code);
+        foreach (var option in question.Options)
+        {
+            var fires = option.Elements.Count + option.Indicators.Count > 0;
+            if (NonAnswer.Is(option.Code))
+                yield return new(BankFaultKind.NonAnswerListed, option.Code, question.Code);
+            if (question.MustFire && !fires && !option.Denies)
+                yield return new(BankFaultKind.FiresNothing, option.Code, question.Code);
+            if (fires && option.Denies)
+                yield return new(BankFaultKind.FiresAndDenies, option.Code, question.Code);
+        }
+
+        if (question.MustFire && !question.Fires)
+            yield return new(BankFaultKind.FiresNothing, question.Code);
+    }
+
+    private static IEnumerable<BankFault> Unknown(
+        Question question, Func<AnswerOption, IReadOnlyList<Firing>> fired, HashSet<string> known, BankFaultKind kind) =>
+        question.Options.SelectMany(fired).Where(firing => !known.Contains(firing.Code)).Select(firing => new BankFault(kind, firing.Code, question.Code));
+
+    private static IEnumerable<BankFault> OfElements(IReadOnlyList<Question> questions, IReadOnlyList<LegalElement> elements) =>
+    [
+        .. Twice(elements.Select(element => element.Code)),
+        .. Enum.GetValues<ElementKind>().Except(elements.Select(element => element.Kind)).Select(kind => new BankFault(BankFaultKind.MissingKind, $"{kind}")),
+        .. elements.Where(element => !questions.Any(question => question.Reaches(element)))
+            .Select(element => new BankFault(BankFaultKind.UnreachedElement, element.Code)),
+    ];
+
+    private static IEnumerable<BankFault> OfIndicators(IReadOnlyList<Question> questions, IReadOnlyList<Indicator> indicators)
+    {
+        var fired = questions.SelectMany(question => question.Options).SelectMany(option => option.Indicators)
+            .Select(firing => firing.Code).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Twice(indicators.Select(indicator => indicator.Code)),
+            .. indicators.Where(indicator => !indicator.Unasked && !fired.Contains(indicator.Code))
+                .Select(indicator => new BankFault(BankFaultKind.UnreachedIndicator, indicator.Code)),
+            .. indicators.Where(indicator => indicator.Unasked && fired.Contains(indicator.Code))
+                .Select(indicator => new BankFault(BankFaultKind.AskedAllTheSame, indicator.Code)),
+            .. indicators.Where(indicator => indicator.Grades.Count == 0 || indicator.Grades.DistinctBy(grade => grade.Set).Count() < indicator.Grades.Count)
+                .Select(indicator => new BankFault(BankFaultKind.NoSingleGrade, indicator.Code)),
+        ];
+    }
+
+    private static IEnumerable<BankFault> Twice(IEnumerable<string> codes) =>
+        codes.GroupBy(code => code, StringComparer.Ordinal).SelectMany(same => same.Skip(1)).Select(code => new BankFault(BankFaultKind.CodeTwice, code));
+}

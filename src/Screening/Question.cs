@@ -1,0 +1,47 @@
+namespace Amparo.Screening;
+
+/// <summary>A question of the bank, without its words: those are the pack's.</summary>
+/// <param name="Code">Its code, unique in the bank.</param>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Asked">Of whom it may be asked.</param>
+/// <param name="Options">The answers that say something; <see cref="NonAnswer"/>s are possible for every question and not listed.</param>
+/// <param name="Core">Whether it belongs to the short set that is asked first.</param>
+/// <param name="Sensitive">Whether the answer is among what nobody should have to tell twice.</param>
+/// <param name="ChildrenOnly">Whether it makes sense only where the person is or may be under 18.</param>
+public sealed record Question(
+    string Code,
+    Topic Topic,
+    Asked Asked,
+    IReadOnlyList<AnswerOption> Options,
+    bool Core = false,
+    bool Sensitive = false,
+    bool ChildrenOnly = false)
+{
+    /// <summary>The option with this code, or null for a non-answer and for what the bank does not know.</summary>
+    public AnswerOption? Option(string? code) => Options.FirstOrDefault(option => option.Code == code);
+
+    /// <summary>Whether some answer to it can show the element.</summary>
+    public bool Reaches(LegalElement element) => Options.Any(option => option.Fires(element.Code) is not null);
+
+    internal bool Fires => Options.Any(option => option.Elements.Count > 0 || option.Indicators.Count > 0);
+
+    /// <summary>Topics whose questions must fire something; the others only inform.</summary>
+    internal bool MustFire => Topic is not (Topic.Safety or Topic.Source or Topic.Age);
+}
+
+/// <summary>One possible answer, and what it says.</summary>
+/// <param name="Code">Its code, unique in the question (<c>yes</c>, <c>partly</c>, <c>over-12</c>).</param>
+/// <param name="Elements">The elements it speaks for.</param>
+/// <param name="Indicators">The indicators it fires; its strength caps the indicator's own.</param>
+/// <param name="Denies">Whether it rules out, as far as this question goes, all that the question's other answers speak for.</param>
+/// <param name="Age">The age it tells, for a question that tells one.</param>
+public sealed record AnswerOption(
+    string Code, IReadOnlyList<Firing> Elements, IReadOnlyList<Firing> Indicators, bool Denies = false, AgeGroup? Age = null)
+{
+    /// <summary>How strongly it speaks for the element with this code, or null when it does not.</summary>
+    public Strength? Fires(string element) => Elements.FirstOrDefault(firing => firing.Code == element)?.Strength;
+}
+
+/// <summary>What an answer speaks for, and how strongly.</summary>
+/// <param name="Code">The code of an element or of an indicator.</param>
+public sealed record Firing(string Code, Strength Strength);
