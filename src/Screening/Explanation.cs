@@ -1,8 +1,8 @@
 namespace Amparo.Screening;
 
 /// <summary>One item of why: a code that the program has words for, and what it speaks of.</summary>
-/// <param name="Code">One of <see cref="Reason"/>.</param>
-/// <param name="Arguments">Codes in the order that <see cref="Reason"/> names; enumerations by their name.</param>
+/// <param name="Code">One of <see cref="Why"/>.</param>
+/// <param name="Arguments">Codes in the order that <see cref="Why"/> names; enumerations by their name.</param>
 public sealed record Explanation(string Code, params IReadOnlyList<string> Arguments)
 {
     /// <summary>The code and its arguments in one line, for tests and logs.</summary>
@@ -10,7 +10,7 @@ public sealed record Explanation(string Code, params IReadOnlyList<string> Argum
 }
 
 /// <summary>The codes of explanations, each with its arguments.</summary>
-public static class Reason
+public static class Why
 {
     /// <summary>A result: result.</summary>
     public const string Result = "result";
