@@ -21,7 +21,7 @@ public enum BankFaultKind
     /// <summary>An answer fires nothing and denies nothing, where it should do one of them; within: the question.</summary>
     FiresNothing,
 
-    /// <summary>An answer fires and denies at once, so that a “yes” could take something away; within: the question.</summary>
+    /// <summary>An answer fires an act, a means or a purpose and denies, so that a “yes” could take trafficking away; within: the question.</summary>
     FiresAndDenies,
 
     /// <summary>No answer of the question denies, so that what it reaches can never be ruled out.</summary>
@@ -67,7 +67,8 @@ public static class BankCheck
         return
         [
             .. Twice(questions.Select(question => question.Code)),
-            .. questions.SelectMany(question => Own(question)),
+            .. questions.SelectMany(Own),
+            .. questions.SelectMany(question => Both(question, elements)),
             .. questions.SelectMany(question => Unknown(question, option => option.Elements, knownElements, BankFaultKind.UnknownElement)),
             .. questions.SelectMany(question => Unknown(question, option => option.Indicators, knownIndicators, BankFaultKind.UnknownIndicator)),
         ];
@@ -90,13 +91,16 @@ public static class BankCheck
                 yield return new(BankFaultKind.NonAnswerListed, option.Code, question.Code);
             if (question.MustFire && !fires && !option.Denies)
                 yield return new(BankFaultKind.FiresNothing, option.Code, question.Code);
-            if (fires && option.Denies)
-                yield return new(BankFaultKind.FiresAndDenies, option.Code, question.Code);
         }
 
         if (question.MustFire && !question.Fires)
             yield return new(BankFaultKind.FiresNothing, question.Code);
     }
+
+    // An answer may show that hours are too long and rule out that they show exploitation; it may not show a means and rule out a purpose.
+    private static IEnumerable<BankFault> Both(Question question, IReadOnlyList<LegalElement> elements) =>
+        question.Options.Where(option => option.Denies && elements.Any(element => element.IsOfTrafficking && option.Fires(element.Code) is not null))
+            .Select(option => new BankFault(BankFaultKind.FiresAndDenies, option.Code, question.Code));
 
     private static IEnumerable<BankFault> Unknown(
         Question question, Func<AnswerOption, IReadOnlyList<Firing>> fired, HashSet<string> known, BankFaultKind kind) =>

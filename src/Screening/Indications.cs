@@ -32,14 +32,14 @@ internal static class Indications
     private static DimensionFinding Finding(Dimension dimension, IndicatorSet set, QuestionBank bank, Reading reading)
     {
         // An answer counts once in a dimension, by the strongest indicator it fires there; an indicator counts once, by its strongest answer.
-        var once = bank.Questions
+        var once = bank.Touching(dimension)
             .Select(question => Fired(question, reading.Given(question), dimension, set, bank).MaxBy(fired => fired.Strength))
             .OfType<FiredIndicator>();
         FiredIndicator[] counted = [.. once.GroupBy(fired => fired.Indicator).Select(same => same.MaxBy(fired => fired.Strength)!)];
         int Count(Strength strength) => counted.Count(fired => fired.Strength == strength);
         var (strong, medium, weak) = (Count(Strength.Strong), Count(Strength.Medium), Count(Strength.Weak));
         var state = DimensionRule.IsPositive(strong, medium, weak) ? DimensionState.Positive
-            : bank.Questions.Any(question => IsOpen(question, dimension, set, bank, reading)) ? DimensionState.Open
+            : bank.Touching(dimension).Any(question => IsOpen(question, dimension, set, bank, reading)) ? DimensionState.Open
             : DimensionState.Negative;
         return new(dimension, state, strong, medium, weak, counted);
     }

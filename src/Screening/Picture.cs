@@ -59,8 +59,10 @@ public sealed record Picture(
     private bool IsOpen => new[] { Act, Purpose, MeansOrChild }.Contains(Presence.Unknown);
 
     // An act may be there: that somebody was hired, carried or lodged, for no exploitation and without a means, is no indication of anything.
+    // An age nobody asked for is a missing answer like any other.
     private bool IsNone =>
-        Act != Presence.Unknown
+        Age != AgeGroup.Unknown
+        && Act != Presence.Unknown
         && Purpose == Presence.Absent
         && (Means == Presence.Absent || (Means == Presence.Unknown && MeansNeed == MeansNeed.NotNeeded))
         && (Smuggling, LabourRights, OtherCrime) == (Presence.Absent, Presence.Absent, Presence.Absent);

@@ -33,7 +33,10 @@ public sealed record Question(
 /// <param name="Code">Its code, unique in the question (<c>yes</c>, <c>partly</c>, <c>over-12</c>).</param>
 /// <param name="Elements">The elements it speaks for.</param>
 /// <param name="Indicators">The indicators it fires; its strength caps the indicator's own.</param>
-/// <param name="Denies">Whether it rules out, as far as this question goes, all that the question's other answers speak for.</param>
+/// <param name="Denies">
+/// Whether it rules out, as far as this question goes, all that the question's other answers speak for and it does not. Never together
+/// with an element of trafficking.
+/// </param>
 /// <param name="Age">The age it tells, for a question that tells one.</param>
 public sealed record AnswerOption(
     string Code, IReadOnlyList<Firing> Elements, IReadOnlyList<Firing> Indicators, bool Denies = false, AgeGroup? Age = null)

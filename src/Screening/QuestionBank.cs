@@ -8,6 +8,7 @@ public sealed class QuestionBank
     private readonly FrozenDictionary<string, Question> _questions;
     private readonly FrozenDictionary<string, Indicator> _indicators;
     private readonly FrozenDictionary<string, Question[]> _reaching;
+    private readonly FrozenDictionary<Dimension, Question[]> _touching;
 
     /// <summary>A sound bank; <see cref="BankCheck"/> says more about one that is not.</summary>
     /// <exception cref="ArgumentException">Something is wrong with it.</exception>
@@ -22,6 +23,7 @@ public sealed class QuestionBank
         _indicators = indicators.ToFrozenDictionary(indicator => indicator.Code, StringComparer.Ordinal);
         _reaching = elements.ToFrozenDictionary(
             element => element.Code, element => questions.Where(question => question.Reaches(element)).ToArray(), StringComparer.Ordinal);
+        _touching = Enum.GetValues<Dimension>().ToFrozenDictionary(dimension => dimension, dimension => questions.Where(Touches(dimension)).ToArray());
     }
 
     /// <summary>All questions in the order in which they are asked.</summary>
@@ -61,5 +63,10 @@ public sealed class QuestionBank
 
     internal IReadOnlyList<Question> Reaching(LegalElement element) => _reaching[element.Code];
 
+    internal IReadOnlyList<Question> Touching(Dimension dimension) => _touching[dimension];
+
     internal Indicator Indicator(string code) => _indicators[code];
+
+    private Func<Question, bool> Touches(Dimension dimension) => question =>
+        question.Options.Any(option => option.Indicators.Any(firing => _indicators[firing.Code].Dimension == dimension));
 }

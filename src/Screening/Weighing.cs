@@ -33,7 +33,7 @@ internal static class Weighing
         [
             .. from question in reaching
                let option = reading.Given(question)
-               where option is { Denies: true }
+               where option is { Denies: true } && option.Fires(element.Code) is null
                select new Evidence(question.Code, option.Code, null),
         ];
         MissingAnswer[] missing =

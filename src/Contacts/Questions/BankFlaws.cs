@@ -80,7 +80,7 @@ internal static class BankFlaws
         BankFaultKind.FiresNothing => new(
             fault.Code, $"The answer “{fault.Code}” of {question} says nothing.", "Let it fire something, or write \"denies\": true.", question),
         BankFaultKind.FiresAndDenies => new(
-            fault.Code, $"The answer “{fault.Code}” of {question} fires and denies at once.", "Keep one of both.", question),
+            fault.Code, $"The answer “{fault.Code}” of {question} denies, and fires an act, a means or a purpose.", "Keep one of both.", question),
         BankFaultKind.NeverDenies => new(fault.Code, $"No answer of question {fault.Code} denies.", "Mark the answer that rules it out with \"denies\": true."),
         BankFaultKind.NoAge => new(fault.Code, $"Question {fault.Code} is about age and tells none.", "Give its answers an \"age\"."),
         _ => null,
