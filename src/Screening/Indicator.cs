@@ -1,43 +1,5 @@
 namespace Amparo.Screening;
 
-/// <summary>The six dimensions of the ILO's operational indicators (2009).</summary>
-public enum Dimension
-{
-    /// <summary>Deceptive recruitment.</summary>
-    DeceptiveRecruitment,
-
-    /// <summary>Coercive recruitment.</summary>
-    CoerciveRecruitment,
-
-    /// <summary>Recruitment by abuse of vulnerability.</summary>
-    VulnerabilityAtRecruitment,
-
-    /// <summary>Exploitative conditions of work.</summary>
-    Exploitation,
-
-    /// <summary>Coercion at destination.</summary>
-    CoercionAtDestination,
-
-    /// <summary>Abuse of vulnerability at destination.</summary>
-    VulnerabilityAtDestination,
-}
-
-/// <summary>The four lists of indicators, by age and kind of exploitation.</summary>
-public enum IndicatorSet
-{
-    /// <summary>Adults, labour exploitation.</summary>
-    AdultLabour,
-
-    /// <summary>Children, labour exploitation.</summary>
-    ChildLabour,
-
-    /// <summary>Adults, sexual exploitation.</summary>
-    AdultSexual,
-
-    /// <summary>Children, sexual exploitation.</summary>
-    ChildSexual,
-}
-
 /// <summary>An operational indicator: a sign that supports, and never decides.</summary>
 /// <param name="Code">Its code (<c>DR.nature</c>).</param>
 /// <param name="Dimension">The dimension it counts in.</param>

@@ -14,7 +14,8 @@ internal static class BankFlaws
         var elements = pack.Elements;
         foreach (var fault in pack.Faults)
         {
-            if (fault.Kind == BankFaultKind.UnreachedElement && elements.First(element => element.Code == fault.Code) is var element && kinds(element.Kind))
+            var element = elements.FirstOrDefault(element => element.Code == fault.Code);
+            if (fault.Kind == BankFaultKind.UnreachedElement && element is not null && kinds(element.Kind))
             {
                 // A form of act, means or purpose stands in its own file without the kind before its code.
                 var code = element.Kind > ElementKind.Purpose ? fault.Code : fault.Code[(fault.Code.IndexOf('.', StringComparison.Ordinal) + 1)..];
@@ -23,7 +24,7 @@ internal static class BankFlaws
 
             if (fault.Kind == BankFaultKind.MissingKind && kinds(Enum.Parse<ElementKind>(fault.Code)))
                 yield return new(fault.Code, $"No form of the element {fault.Code} is listed.", "List at least one: the law needs it.");
-            if (fault.Kind == BankFaultKind.CodeTwice && fault.Within is null && elements.Any(e => e.Code == fault.Code && kinds(e.Kind)))
+            if (fault.Kind == BankFaultKind.CodeTwice && fault.Within is null && element is not null && kinds(element.Kind))
                 yield return new(fault.Code, $"The element “{fault.Code}” is listed twice.", "Give each element a code of its own.");
         }
     }
@@ -69,7 +70,10 @@ internal static class BankFlaws
     private static PackFlaw? InQuestions(BankFault fault, string? question) => fault.Kind switch
     {
         BankFaultKind.UnknownElement => new(
-            fault.Code, $"Question {question} fires an unknown element, “{fault.Code}”.", $"Use a code of {QuestionsPack.ElementsFile}, or act., means. or purpose. and a code of contacts.", question),
+            fault.Code,
+            $"Question {question} fires an unknown element, “{fault.Code}”.",
+            $"Use a code of {QuestionsPack.ElementsFile}, or “act.”, “means.” or “purpose.” before a code of the file in contacts.",
+            question),
         BankFaultKind.UnknownIndicator => new(
             fault.Code, $"Question {question} fires an unknown indicator, “{fault.Code}”.", $"Use a code of {QuestionsPack.IndicatorsFile}.", question),
         BankFaultKind.TooFewAnswers => new(fault.Code, $"Question {fault.Code} has fewer than two answers.", "List what may be answered."),

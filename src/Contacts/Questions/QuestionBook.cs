@@ -42,6 +42,7 @@ internal sealed class QuestionBook
     {
         var said = item.Arguments;
         string Element(string code) => _elements.Find(code)?.Label.ToString() ?? code;
+        string Indicator(string code) => _indicators.Find(code)?.Label.ToString() ?? code;
         string Kind(string kind) => texts[$"screening.kind.{kind}"];
         string Set(string set) => texts[$"screening.set.{set}"];
         string Strength(string strength) => texts[$"screening.strength.{strength}"];
@@ -58,9 +59,10 @@ internal sealed class QuestionBook
             Why.Missing => texts["screening.missing", Kind(said[0]), Words(said[1], speaker)],
             Why.AskedInVain => texts["screening.asked-in-vain", Kind(said[0]), Words(said[1], speaker), Answer(said[1], said[2])],
             Why.ForSomebodyElse => texts["screening.for-somebody-else", Kind(said[0]), Words(said[1], speaker)],
-            Why.Dimension => texts[$"screening.dimension-state.{said[2]}", Set(said[0]), texts[$"screening.dimension.{said[1]}"], said[3], said[4], said[5]],
+            Why.Dimension => texts[
+                $"screening.dimension-state.{said[2]}", Set(said[0]), texts[$"screening.dimension.{said[1]}"], said[3], said[4], said[5]],
             Why.Indicator => texts[
-                "screening.indicator", Set(said[0]), _indicators.Find(said[1])?.Label.ToString() ?? said[1], Words(said[2], speaker), Answer(said[2], said[3]), Strength(said[4])],
+                "screening.indicator", Set(said[0]), Indicator(said[1]), Words(said[2], speaker), Answer(said[2], said[3]), Strength(said[4])],
             Why.Provisional => texts["screening.provisional", Set(said[0])],
             Why.Support => texts[$"screening.support.{said[1]}", Set(said[0])],
             Why.NotInBank => texts["screening.not-in-bank", said[0], said[1]],

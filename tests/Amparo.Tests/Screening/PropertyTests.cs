@@ -3,14 +3,13 @@ using Amparo.Contacts.Questions;
 using Amparo.Platform.Packs;
 using Amparo.Screening;
 using Amparo.Tests.Packs;
+using static Amparo.Tests.Screening.SomeSheets;
 
 namespace Amparo.Tests.Screening;
 
 /// <summary>What must hold for any answers to the bank of Peru; each case names the seed that made it.</summary>
 public class PropertyTests
 {
-    private const int Cases = 300;
-    private const int Tried = 8;
     private static readonly QuestionBank Bank = Banks.Peru;
 
     [Fact]
@@ -125,54 +124,6 @@ public class PropertyTests
                 explained.ShouldContain(question + firing.Code);
         }
     });
-
-    private static void ForAll(Action<Random, AnswerSheet, Circumstances> holds)
-    {
-        var results = new HashSet<Result>();
-        for (var seed = 0; seed < Cases; seed++)
-        {
-            var random = new Random(seed);
-            var known = new Circumstances(Any(random, Enum.GetValues<Speaker>()), Any(random, Enum.GetValues<AgeGroup>()));
-            var sheet = Sheet(random);
-            results.UnionWith(Bank.Assess(sheet, known).Results);
-            try
-            {
-                holds(random, sheet, known);
-            }
-            catch (ShouldAssertException error)
-            {
-                throw new ShouldAssertException($"Seed {seed}, {known}, {string.Join(' ', sheet.Answers.Select(pair => $"{pair.Key}={pair.Value}"))}: {error.Message}", error);
-            }
-        }
-
-        // Answers that never reach a result would prove nothing about it.
-        results.Count.ShouldBe(Enum.GetValues<Result>().Length, string.Join(", ", results));
-    }
-
-    // From nearly all denied to anything at all, so that both sides of every boundary are met.
-    private static AnswerSheet Sheet(Random random)
-    {
-        var (told, denied, silent) = (Any(random, [0.1, 0.5, 1]), Any(random, [0, 0.5, 0.97, 1]), Any(random, [0, 0.3]));
-        return AnswerSheet.Of(
-            from question in Bank.Questions
-            where random.NextDouble() < told
-            let answers = question.Options.Where(option => option.Denies).Select(option => option.Code).ToArray()
-            select (question.Code, random.NextDouble() < silent ? Any(random, [NonAnswer.Unknown, NonAnswer.Declined])
-                : answers.Length > 0 && random.NextDouble() < denied ? Any(random, answers)
-                : Any(random, [.. question.Options.Where(option => !option.Denies)]).Code));
-    }
-
-    private static IEnumerable<(Question Question, AnswerOption Option)> Options(Random random) =>
-        Some(random, Bank.Questions).Select(question => (question, Any(random, question.Options)));
-
-    private static T[] Some<T>(Random random, IEnumerable<T> all)
-    {
-        T[] some = [.. all];
-        random.Shuffle(some);
-        return some[..Math.Min(Tried, some.Length)];
-    }
-
-    private static T Any<T>(Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
     private static string Text(Assessment assessment) => JsonSerializer.Serialize(assessment);
 }
