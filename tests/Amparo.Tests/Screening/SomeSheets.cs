@@ -2,7 +2,7 @@ using Amparo.Screening;
 
 namespace Amparo.Tests.Screening;
 
-/// <summary>Sheets made from seeds, the same on every machine: from nearly all denied to anything at all.</summary>
+/// <summary>Sheets made from seeds, the same on every machine, on both sides of every boundary.</summary>
 internal static class SomeSheets
 {
     private const int Cases = 300;
@@ -43,10 +43,20 @@ internal static class SomeSheets
 
     public static T Any<T>(Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
-    // From nearly all denied to anything at all, so that both sides of every boundary are met.
-    private static AnswerSheet Sheet(Random random)
+    // A third stands at the edge of “no indication”: everything denied but one or two; the rest is anything from a few answers to all.
+    private static AnswerSheet Sheet(Random random) => random.Next(3) == 0 ? Edge(random) : Anything(random);
+
+    private static AnswerSheet Edge(Random random)
     {
-        var (told, denied, silent) = (Any(random, [0.1, 0.5, 1]), Any(random, [0, 0.5, 0.97, 1]), Any(random, [0, 0.3]));
+        var sheet = Banks.AllDenied(Banks.Peru, Any(random, ["adult", "could-be-under-18", "under-14"]));
+        foreach (var question in random.GetItems(Banks.Peru.Questions.Where(question => question.Topic != Topic.Age).ToArray(), random.Next(3)))
+            sheet = sheet.With(question.Code, Any(random, [.. question.Options.Select(option => option.Code), .. NonAnswer.All]));
+        return sheet;
+    }
+
+    private static AnswerSheet Anything(Random random)
+    {
+        var (told, denied, silent) = (Any(random, [0.1, 0.5, 1]), Any(random, [0, 0.5, 0.97]), Any(random, [0, 0.3]));
         return AnswerSheet.Of(
             from question in Banks.Peru.Questions
             where random.NextDouble() < told
