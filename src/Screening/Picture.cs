@@ -59,12 +59,13 @@ public sealed record Picture(
     private bool IsOpen => new[] { Act, Purpose, MeansOrChild }.Contains(Presence.Unknown);
 
     // An act may be there: that somebody was hired, carried or lodged, for no exploitation and without a means, is no indication of anything.
-    // An age nobody asked for is a missing answer like any other.
+    // An age nobody asked for is a missing answer like any other. A child's trafficking needs no means, but “no indication” rules means out too:
+    // else a “yes” to one, taken back as “not known”, would become “none”.
     private bool IsNone =>
         Age != AgeGroup.Unknown
         && Act != Presence.Unknown
         && Purpose == Presence.Absent
-        && (Means == Presence.Absent || (Means == Presence.Unknown && MeansNeed == MeansNeed.NotNeeded))
+        && Means == Presence.Absent
         && (Smuggling, LabourRights, OtherCrime) == (Presence.Absent, Presence.Absent, Presence.Absent);
 
     private static Presence Least(params ReadOnlySpan<Presence> states)

@@ -111,9 +111,7 @@ public class PropertyTests
         var assessment = Bank.Assess(sheet, known);
         if (!assessment.Says(Result.NoIndication))
             return;
-        var kinds = new List<ElementKind> { ElementKind.Purpose, ElementKind.LabourRights, ElementKind.OtherCrime };
-        if (assessment.Age == AgeGroup.Adult)
-            kinds.Add(ElementKind.Means);
+        ElementKind[] kinds = [ElementKind.Means, ElementKind.Purpose, ElementKind.LabourRights, ElementKind.OtherCrime];
         var silent = from question in Bank.Questions
                      where question.Asked != Asked.Bystander || known.Speaker != Speaker.Person
                      where !question.ChildrenOnly || assessment.Age != AgeGroup.Adult

@@ -49,7 +49,7 @@ public class TableTests
     [Fact]
     public void No_indication_stands_alone_and_leaves_nothing_needed_open() => Exactly(Result.NoIndication, picture =>
         picture.Age != AgeGroup.Unknown && picture.Act != Presence.Unknown && picture.Purpose == Presence.Absent
-        && (picture.Means == Presence.Absent || (picture.Means == Presence.Unknown && picture.MeansNeed == MeansNeed.NotNeeded))
+        && picture.Means == Presence.Absent
         && new[] { picture.Smuggling, picture.LabourRights, picture.OtherCrime }.All(state => state == Presence.Absent)
         && picture.Results().Count == 1);
 
