@@ -1,3 +1,4 @@
+using Amparo.Contacts.Questions;
 using Amparo.Platform;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Events;
@@ -17,6 +18,7 @@ public static class ContactsModule
     {
         services.AddTexts(typeof(ContactsModule));
         services.AddSingleton<ContactCodes>();
+        services.AddSingleton<QuestionBook>();
         services.AddSingleton<Handover>();
         services.AddScoped<HandoverText>();
         services.AddScoped<ContactReading>();
@@ -24,7 +26,12 @@ public static class ContactsModule
         services.AddScoped<AccountForms>();
         services.AddScoped<PlaceForms>();
         services.AddScoped<DeskWork>();
-        return services.AddModule("contacts", Manifest);
+        return services.AddModule("contacts", module =>
+        {
+            Manifest(module);
+            foreach (var section in QuestionsPack.Sections)
+                module.Section(section);
+        });
     }
 
     private static void Manifest(Module module) => module

@@ -11,11 +11,12 @@ internal sealed record JsonAt(
     public IEnumerable<JsonAt> WithAllInside() =>
         Members.Select(pair => pair.Value).Concat(Items).SelectMany(inner => inner.WithAllInside()).Prepend(this);
 
-    /// <summary>The line of the entry with this code, else of the first value with this text, else the first line.</summary>
-    public int LineOf(string text) =>
-        WithAllInside().FirstOrDefault(value => value["code"]?.Text == text)?["code"]?.Line
-        ?? WithAllInside().FirstOrDefault(value => value.Text == text)?.Line
-        ?? 1;
+    /// <summary>
+    /// The line of the entry with this code, else of the first value with this text, else the first line; looked for inside one entry
+    /// when that is named.
+    /// </summary>
+    public int LineOf(string text, string? within = null) =>
+        (within is null ? null : Entry(within)?.Find(text)) ?? Find(within ?? text) ?? 1;
 
     public static JsonAt Read(ReadOnlySpan<byte> json)
     {
@@ -34,6 +35,10 @@ internal sealed record JsonAt(
             throw new JsonException(error.Message, null, lines.At(json, (int)reader.TokenStartIndex) - 1, null, error);
         }
     }
+
+    private int? Find(string text) => Entry(text)?["code"]?.Line ?? WithAllInside().FirstOrDefault(value => value.Text == text)?.Line;
+
+    private JsonAt? Entry(string code) => WithAllInside().FirstOrDefault(value => value["code"]?.Text == code);
 
     private static JsonAt Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, LineCount lines)
     {

@@ -38,7 +38,7 @@ public static class PackCheck
             return
             [
                 .. section.Check?.Invoke(content, pack).Select(flaw =>
-                    new PackProblem(section.File, files.Read[section.File].LineOf(flaw.Code), flaw.Message, flaw.Remedy)) ?? [],
+                    new PackProblem(section.File, files.Read[section.File].LineOf(flaw.Code, flaw.Within), flaw.Message, flaw.Remedy)) ?? [],
             ];
         }
         catch (InvalidDataException error)

@@ -9,4 +9,5 @@ public sealed record PackSection(string File, Type Type, Func<object, Pack, IEnu
 }
 
 /// <summary>Something wrong with one entry of a section; the code tells where it stands.</summary>
-public sealed record PackFlaw(string Code, string Message, string Remedy);
+/// <param name="Within">The code of the entry in which the code is looked for, where it stands in several.</param>
+public sealed record PackFlaw(string Code, string Message, string Remedy, string? Within = null);

@@ -64,7 +64,7 @@ internal static class Shapes
 
     public sealed record Form(string Code, Label Label, IReadOnlyList<string> Purposes, Norm Norm);
 
-    public sealed record Element(string Code, Label Label, Norm Norm, bool Palermo);
+    public sealed record Element(string Code, Label Label, Norm Norm, bool Palermo, bool Sexual = false);
 
     public sealed record Tier(string Code, Label Label, Label Meaning, bool KeepsIdentity, bool MayShare);
 
