@@ -53,6 +53,15 @@ internal sealed class SqliteLane : IWriteLane, IDisposable
         return leased;
     }
 
+    public async Task<int> SwapAsync(Db db, IReadOnlyList<Statement> swaps, CancellationToken cancel)
+    {
+        var taken = 0;
+        var waiting = new Waiting(writer => taken = swaps.Sum(writer.Swap), cancel);
+        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(waiting), this);
+        await waiting.Done.Task;
+        return taken;
+    }
+
     public void Dispose()
     {
         _queue.Writer.TryComplete();

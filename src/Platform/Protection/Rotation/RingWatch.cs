@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Amparo.Platform.Protection.Rotation;
+
+/// <summary>Every few seconds looks for keys that another node made, so that soon after a rotation every node seals with the new one.</summary>
+internal sealed class RingWatch(KeyRing ring, RotationSettings settings, ILogger<RingWatch> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(settings.LookEvery, TimeProvider.System, stoppingToken);
+            try
+            {
+                await ring.LookAsync(stoppingToken);
+            }
+            catch (System.Security.Cryptography.CryptographicException)
+            {
+                log.LogError("The database has a key that the master key of this node does not open. Restart it with the new master key.");
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogError("The keys could not be looked at: {Failure}", failure.GetType().Name);
+            }
+        }
+    }
+}
