@@ -19,8 +19,11 @@ public sealed class BlindIndexes
     public async Task<BlindIndex> OfAsync(string field, string value, CancellationToken cancel) => (await NewestAsync(cancel)).Of(field, value);
 
     /// <summary>Every index under which the value may lie: while keys are rotated there are two.</summary>
-    public async Task<IReadOnlyList<BlindIndex>> AllOfAsync(string field, string value, CancellationToken cancel) =>
-        [.. (await AliveAsync(cancel)).Select(key => key.Of(field, value))];
+    public async Task<IReadOnlyList<BlindIndex>> AllOfAsync(string field, string value, CancellationToken cancel)
+    {
+        var keys = await AliveAsync(cancel);
+        return [.. (keys.Count > 0 ? keys : [await MakeFirstAsync(cancel)]).Select(key => key.Of(field, value))];
+    }
 
     /// <summary>A telephone number's digits with the country's prefix taken off, so that however it was typed it is found.</summary>
     public static string Telephone(string typed, string countryPrefix)
