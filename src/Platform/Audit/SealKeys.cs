@@ -25,8 +25,9 @@ internal sealed class SealKeys(IServiceScopeFactory scopes, MasterKeyWrap wrap, 
     /// <summary>The next version, to be saved with whatever else the caller saves.</summary>
     public async Task<StoredKey> MakeNextAsync(CancellationToken cancel)
     {
-        using var newest = await NewestAsync(cancel);
-        using var next = SealKey.Make(newest.Version + 1);
+        await using var scope = scopes.CreateAsyncScope();
+        using var newest = await FindNewestAsync(scope, cancel);
+        using var next = SealKey.Make((newest?.Version ?? 0) + 1);
         return next.Store(wrap, clock.GetUtcNow());
     }
 

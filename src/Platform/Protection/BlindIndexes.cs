@@ -39,8 +39,8 @@ public sealed class BlindIndexes
     /// <summary>The next version, to be saved with whatever else the caller saves.</summary>
     internal async Task<StoredKey> MakeNextAsync(CancellationToken cancel)
     {
-        var newest = await NewestAsync(cancel);
-        return IndexKey.Make(newest.Version + 1).Store(_wrap, _clock.GetUtcNow());
+        var newest = (await AliveAsync(cancel)).FirstOrDefault();
+        return IndexKey.Make((newest?.Version ?? 0) + 1).Store(_wrap, _clock.GetUtcNow());
     }
 
     // Newest first.

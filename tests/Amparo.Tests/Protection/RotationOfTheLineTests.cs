@@ -7,6 +7,7 @@ using Amparo.Tests.Referrals;
 using Amparo.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amparo.Tests.Protection;
@@ -96,7 +97,7 @@ public class RotationOfTheLineTests
         return [.. scope.ServiceProvider.GetRequiredService<Db>().Model.GetEntityTypes()
             .SelectMany(t => t.GetFlattenedProperties(), (t, p) => (Type: t, Property: p))
             .Where(c => (Nullable.GetUnderlyingType(c.Property.ClrType) ?? c.Property.ClrType) is var type && (type == typeof(Sealed) || type == typeof(BlindIndex)))
-            .Select(c => $"{c.Type.GetTableName()}.{c.Property.GetColumnName()}")];
+            .Select(c => $"{c.Type.GetTableName()}.{c.Property.GetColumnName(StoreObjectIdentifier.Table(c.Type.GetTableName()!))}")];
     }
 
     private static async Task<List<Word>> WordsAsync(IServiceProvider services)

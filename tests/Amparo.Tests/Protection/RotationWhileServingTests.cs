@@ -28,6 +28,7 @@ public class RotationWhileServingTests
     public async Task A_running_node_opens_what_another_sealed_under_the_new_key_and_soon_seals_with_it(string database)
     {
         await using var test = await TestDb.StartAsync(database);
+        await test.NoteAsync("Eva Rojas");
         var master = RotationActs.NewKey();
         await using var running = test.Another(master: master, previous: test.Master);
         await using var quiet = test.Another(master: master, previous: test.Master);
@@ -111,6 +112,7 @@ public class RotationWhileServingTests
     public async Task While_people_edit_every_edit_survives_none_is_refused_and_versions_count_edits_alone(string database)
     {
         await using var test = await TestDb.StartAsync(database);
+        await test.NoteAsync("Eva Rojas");
         var master = RotationActs.NewKey();
         await using var node = test.Another(master: master, previous: test.Master);
         List<FollowUpId> notes = [];

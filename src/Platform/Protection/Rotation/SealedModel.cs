@@ -26,7 +26,7 @@ internal static class SealedModel
         {
             var own = part.Type.GetProperties().Where(Holds<Sealed>).Select(p => Column(root, part, p, modules)).ToList();
             columns.AddRange(own);
-            indexes.AddRange(part.Type.GetProperties().Where(Holds<BlindIndex>).Select(p => Index(part, p, own, modules)));
+            indexes.AddRange(part.Type.GetProperties().Where(Holds<BlindIndex>).Select(p => Index(root, part, p, own, modules)));
         }
         return new SealedTable(root, columns, indexes);
     }
@@ -36,23 +36,27 @@ internal static class SealedModel
         var info = property.PropertyInfo ?? throw Unknown(property, "it is no property of its class");
         Sealed Read(object entity) => part.From(entity) is { } at ? (Sealed)info.GetValue(at)! : default;
         if (modules.Bindings.TryGetValue((part.Type.ClrType, property.Name), out var bound))
-            return new SealedColumn(property.GetColumnName(), property.Name, Read, entity => bound.Of(part.From(entity)!));
+            return new SealedColumn(NameOf(property, root), property.Name, Read, entity => bound.Of(part.From(entity)!));
         var id = root.FindPrimaryKey() is { Properties: [{ PropertyInfo: { } key }] } && key.PropertyType.IsAssignableTo(typeof(IIdentity))
             ? key
             : throw Unknown(property, "its row has no id of a kind, and no manifest binds it");
         var kind = ((IIdentity)Activator.CreateInstance(id.PropertyType)!).Subject.Kind;
         if (!modules.Fields.ContainsKey((kind, property.Name)) && !modules.Secrets.Contains((kind, property.Name)))
             throw Unknown(property, $"no manifest protects {property.Name} of a {kind}, keeps it as a secret, or binds it");
-        return new SealedColumn(property.GetColumnName(), property.Name, Read, entity => (((IIdentity)id.GetValue(entity)!).Subject, property.Name));
+        return new SealedColumn(NameOf(property, root), property.Name, Read, entity => (((IIdentity)id.GetValue(entity)!).Subject, property.Name));
     }
 
-    private static IndexColumn Index(Placed part, IProperty property, IReadOnlyList<SealedColumn> beside, Modules modules)
+    private static IndexColumn Index(IEntityType root, Placed part, IProperty property, IReadOnlyList<SealedColumn> beside, Modules modules)
     {
         var info = property.PropertyInfo ?? throw Unknown(property, "it is no property of its class");
         var index = modules.Indexes.GetValueOrDefault((part.Type.ClrType, property.Name)) ?? throw Unknown(property, "no manifest says what it indexes");
         var of = beside.FirstOrDefault(c => c.Property == index.Of) ?? throw Unknown(property, $"there is no sealed {index.Of} beside it");
-        return new IndexColumn(property.GetColumnName(), of, entity => part.From(entity) is { } at ? (BlindIndex?)info.GetValue(at) : null, index.Normal);
+        return new IndexColumn(NameOf(property, root), of, entity => part.From(entity) is { } at ? (BlindIndex?)info.GetValue(at) : null, index.Normal);
     }
+
+    // Of the table it lies in: what is owned has its owner's name before its own.
+    private static string NameOf(IProperty property, IEntityType root) =>
+        property.GetColumnName(StoreObjectIdentifier.Table(root.GetTableName()!, root.GetSchema())) ?? throw Unknown(property, "it has no column");
 
     private static bool Holds<T>(IProperty property) where T : struct => property.ClrType == typeof(T) || property.ClrType == typeof(T?);
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Amparo.Platform.Audit;
 using Amparo.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -49,9 +50,9 @@ internal sealed class StoredKeys(
     /// <exception cref="KeyRotationException">Somebody else rotates at this moment.</exception>
     public async Task RotateAsync(CancellationToken cancel)
     {
-        StoredKey[] made = [ring.MakeKey(), await indexes.MakeNextAsync(cancel), await signing.MakeNextAsync(cancel)];
         try
         {
+            StoredKey[] made = [ring.MakeKey(), await indexes.MakeNextAsync(cancel), await signing.MakeNextAsync(cancel)];
             await InAsync(async db =>
             {
                 var rewrapped = await RewrapAsync(db, cancel);
@@ -60,9 +61,9 @@ internal sealed class StoredKeys(
                 return true;
             });
         }
-        catch (DbUpdateException)
+        catch (Exception failure) when (failure is DbUpdateException or CryptographicException)
         {
-            // Two rotations make keys of the same names, and one of them is refused.
+            // Two rotations make keys of the same names, so that the database takes one of them; or the other was done meanwhile.
             throw new KeyRotationException("Somebody else rotates the keys at this moment. Nothing was changed: wait for them.");
         }
         ring.Renew();
