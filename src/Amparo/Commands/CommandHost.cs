@@ -104,7 +104,8 @@ internal static class CommandHost
             throw new CommandRefused($"There is no master key file {file}. A new one is made with: amparo key new");
         try
         {
-            return (file is null ? Environment.GetEnvironmentVariable(setting) : File.ReadAllText(file)) is { } text ? MasterKey.Parse(text) : null;
+            var text = file is null ? Environment.GetEnvironmentVariable(setting) : File.ReadAllText(file);
+            return file is null && string.IsNullOrWhiteSpace(text) ? null : MasterKey.Parse(text!);
         }
         catch (FormatException)
         {

@@ -26,8 +26,7 @@ internal sealed class SqliteLane : IWriteLane, IDisposable
 
     public SqliteLane(string connectionString, ILogger<SqliteLane> log)
     {
-        _connectionString = connectionString;
-        _log = log;
+        (_connectionString, _log) = (connectionString, log);
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -111,8 +110,7 @@ internal sealed class SqliteLane : IWriteLane, IDisposable
     {
         try
         {
-            _writer ??= new SqliteWriter(_connectionString);
-            CommitGroup(_writer, group);
+            CommitGroup(_writer ??= new SqliteWriter(_connectionString), group);
         }
         catch (Exception failure)
         {

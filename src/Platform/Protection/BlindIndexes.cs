@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Amparo.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +14,7 @@ public sealed class BlindIndexes
     private readonly IServiceScopeFactory _scopes;
     private readonly MasterKeyWrap _wrap;
     private readonly TimeProvider _clock;
+    private readonly ConcurrentDictionary<string, IndexKey> _opened = [];
 
     internal BlindIndexes(IServiceScopeFactory scopes, MasterKeyWrap wrap, TimeProvider clock) => (_scopes, _wrap, _clock) = (scopes, wrap, clock);
 
@@ -51,7 +54,23 @@ public sealed class BlindIndexes
             .Where(k => k.Name.StartsWith(IndexKey.NamePrefix))
             .OrderByDescending(k => k.Name)
             .ToListAsync(cancel);
-        return [.. stored.Select(k => IndexKey.Read(k, _wrap))];
+        var alive = stored.Select(Open).OfType<IndexKey>().ToList();
+        if (alive.Count == 0 && stored.Count > 0)
+            alive = [.. _opened.Values.OrderByDescending(k => k.Version)];
+        return alive.Count > 0 || stored.Count == 0 ? alive : throw new CryptographicException("The keys for blind indexes are under another master key.");
+    }
+
+    // A node that was forgotten when the master key was rotated goes on with the keys it had: a call must be taken.
+    private IndexKey? Open(StoredKey stored)
+    {
+        try
+        {
+            return _opened[stored.Name] = IndexKey.Read(stored, _wrap);
+        }
+        catch (CryptographicException)
+        {
+            return _opened.GetValueOrDefault(stored.Name);
+        }
     }
 
     private async Task<IndexKey> MakeFirstAsync(CancellationToken cancel)

@@ -21,13 +21,13 @@ internal sealed class KeyRing(KeyTable table, MasterKeyWrap wrap, TimeProvider c
     public IDataProtector CreateProtector(string purpose) => new RingProtector(this, null, purpose);
 
     /// <summary>The ring as it was last read.</summary>
-    public RingState State => _state ?? Renew();
+    public RingState State => _state ?? ReadOnce(state => state is not null);
 
     /// <summary>The ring with the key in it, if there is such a key anywhere.</summary>
     public RingState Knowing(Guid? key)
     {
         var state = State;
-        return key is not { } id || state.Keys.Contains(id) || !table.Has(id) ? state : Renew();
+        return key is not { } id || state.Keys.Contains(id) || !table.Has(id) ? state : ReadOnce(now => now?.Keys.Contains(id) == true);
     }
 
     /// <summary>Reads the keys again.</summary>
@@ -70,6 +70,13 @@ internal sealed class KeyRing(KeyTable table, MasterKeyWrap wrap, TimeProvider c
             EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM,
         });
         services.AddOptions<KeyManagementOptions>().Configure(keep);
+    }
+
+    // Of many that need the same news at once, one reads.
+    private RingState ReadOnce(Func<RingState?, bool> suffices)
+    {
+        lock (_gate)
+            return suffices(_state) ? _state! : Renew();
     }
 
     private ServiceProvider Build(IXmlRepository repository)

@@ -14,7 +14,7 @@ internal static class RotationActs
 
     /// <summary>Two rows at once and no waiting for nodes that are not there.</summary>
     public static void AtOnce(IServiceCollection services) =>
-        services.AddSingleton(new RotationSettings { Settle = TimeSpan.Zero, LookEvery = TimeSpan.FromMilliseconds(100), Batch = 2 });
+        services.AddSingleton(new RotationSettings { Settle = TimeSpan.Zero, LookEvery = TimeSpan.FromMilliseconds(100), Rest = TimeSpan.Zero, Batch = 2 });
 
     extension(TestDb test)
     {

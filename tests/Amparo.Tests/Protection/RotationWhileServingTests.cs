@@ -68,20 +68,15 @@ public class RotationWhileServingTests
         var old = await test.NoteAsync("Rosa Quispe");
         var master = RotationActs.NewKey();
         await test.RotateAsync(master);
-        // Its keys are in its memory: it seals with the old one of the ring, until it is restarted.
+        // Its keys are in its memory: it seals, indexes and finds with them, until it is restarted.
         await Should.ThrowAsync<System.Security.Cryptography.CryptographicException>(() => test.Services.GetRequiredService<KeyRing>().LookAsync(default));
-        var late = await test.InAsync(async db =>
-        {
-            var (note, written) = Note.Write("late");
-            db.Add(note);
-            note.Seal(test.Seals.Seal(note.Id, nameof(Note.Name), "Ana Torres"), default, null);
-            await db.RecordAsync(written, default);
-            return note.Id;
-        });
+        var late = await test.NoteAsync("Ana Torres");
+        (await test.FoundAsync("Ana Torres")).ShouldBe([late]);
         await using var node = test.Another(master: master);
         (await node.WordsAsync(old)).Name.ShouldBe("Rosa Quispe");
         (await node.WordsAsync(late)).Name.ShouldBe("Ana Torres");
         (await test.RotateAsync(master)).Rows.ShouldBe(1);
+        (await node.FoundAsync("Ana Torres")).ShouldBe([late]);
         (await node.KeysAsync()).ShouldAllBe(k => k.OpensWith(node.Services.GetRequiredService<MasterKeyWrap>()));
     }
 

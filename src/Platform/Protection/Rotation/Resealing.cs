@@ -35,7 +35,9 @@ internal sealed class Resealing(IServiceScopeFactory scopes, Modules modules, Se
                     swaps.Add(swap);
             }
             changed += await lane.SwapAsync(db, swaps, cancel);
-            after = keys.Count == 0 ? null : keys[^1];
+            after = keys.Count < settings.Batch ? null : keys[^1];
+            if (after is not null)
+                await Task.Delay(settings.Rest, TimeProvider.System, cancel);
         }
         while (after is not null);
         return changed;

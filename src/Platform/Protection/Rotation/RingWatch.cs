@@ -6,18 +6,23 @@ namespace Amparo.Platform.Protection.Rotation;
 /// <summary>Every few seconds looks for keys that another node made, so that soon after a rotation every node seals with the new one.</summary>
 internal sealed class RingWatch(KeyRing ring, RotationSettings settings, ILogger<RingWatch> log) : BackgroundService
 {
+    private const int Rarely = 12;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var strange = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(settings.LookEvery, TimeProvider.System, stoppingToken);
             try
             {
                 await ring.LookAsync(stoppingToken);
+                strange = 0;
             }
             catch (System.Security.Cryptography.CryptographicException)
             {
-                log.LogError("The database has a key that the master key of this node does not open. Restart it with the new master key.");
+                if (strange++ % Rarely == 0)
+                    log.LogError("The database has a key that the master key of this node does not open. Restart it with the new master key.");
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

@@ -11,4 +11,7 @@ internal sealed record RotationSettings
 
     /// <summary>How many rows are put under the new keys at once.</summary>
     public int Batch { get; init; } = 100;
+
+    /// <summary>How long it rests after each batch: on SQLite another process waits for the lock, and people come first.</summary>
+    public TimeSpan Rest { get; init; } = TimeSpan.FromMilliseconds(50);
 }
