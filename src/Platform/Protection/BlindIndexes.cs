@@ -46,6 +46,9 @@ public sealed class BlindIndexes
         return IndexKey.Make((newest?.Version ?? 0) + 1).Store(_wrap, _clock.GetUtcNow());
     }
 
+    /// <summary>Opens the keys there are, so that they are in memory if one day they cannot be opened.</summary>
+    internal async Task RememberAsync(CancellationToken cancel) => await AliveAsync(cancel);
+
     // Newest first.
     private async Task<IReadOnlyList<IndexKey>> AliveAsync(CancellationToken cancel)
     {
@@ -82,7 +85,7 @@ public sealed class BlindIndexes
         try
         {
             await db.KeepAsync(cancel);
-            return key;
+            return _opened[IndexKey.NameOf(key.Version)] = key;
         }
         catch (DbUpdateException)
         {

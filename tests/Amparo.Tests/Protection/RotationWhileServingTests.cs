@@ -66,8 +66,12 @@ public class RotationWhileServingTests
     {
         await using var test = await TestDb.StartAsync(database);
         var old = await test.NoteAsync("Rosa Quispe");
+        await using var idle = test.Another();
+        await idle.Services.GetRequiredService<BlindIndexes>().RememberAsync(default);
+        idle.Seals.NewestKey();
         var master = RotationActs.NewKey();
         await test.RotateAsync(master);
+        (await idle.WordsAsync(await idle.NoteAsync("Eva Rojas"))).Name.ShouldBe("Eva Rojas");
         // Its keys are in its memory: it seals, indexes and finds with them, until it is restarted.
         await Should.ThrowAsync<System.Security.Cryptography.CryptographicException>(() => test.Services.GetRequiredService<KeyRing>().LookAsync(default));
         var late = await test.NoteAsync("Ana Torres");
@@ -75,7 +79,7 @@ public class RotationWhileServingTests
         await using var node = test.Another(master: master);
         (await node.WordsAsync(old)).Name.ShouldBe("Rosa Quispe");
         (await node.WordsAsync(late)).Name.ShouldBe("Ana Torres");
-        (await test.RotateAsync(master)).Rows.ShouldBe(1);
+        (await test.RotateAsync(master)).Rows.ShouldBe(2);
         (await node.FoundAsync("Ana Torres")).ShouldBe([late]);
         (await node.KeysAsync()).ShouldAllBe(k => k.OpensWith(node.Services.GetRequiredService<MasterKeyWrap>()));
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Amparo.Platform.Protection.Rotation;
 
 /// <summary>Every few seconds looks for keys that another node made, so that soon after a rotation every node seals with the new one.</summary>
-internal sealed class RingWatch(KeyRing ring, RotationSettings settings, ILogger<RingWatch> log) : BackgroundService
+internal sealed class RingWatch(KeyRing ring, BlindIndexes indexes, RotationSettings settings, ILogger<RingWatch> log) : BackgroundService
 {
     private const int Rarely = 12;
 
@@ -16,6 +16,7 @@ internal sealed class RingWatch(KeyRing ring, RotationSettings settings, ILogger
             await Task.Delay(settings.LookEvery, TimeProvider.System, stoppingToken);
             try
             {
+                await indexes.RememberAsync(stoppingToken);
                 await ring.LookAsync(stoppingToken);
                 strange = 0;
             }
