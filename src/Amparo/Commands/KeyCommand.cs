@@ -69,6 +69,11 @@ internal static class KeyCommand
             await say.WriteLineAsync("Stopped. Nothing is lost: run the same command again, and it goes on.");
             return CommandHost.Refused;
         }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException)
+        {
+            await say.WriteLineAsync($"The database did not answer as expected ({failure.GetType().Name}). Nothing is lost: run the same command again, and it goes on.");
+            return CommandHost.Refused;
+        }
     }
 
     private static string Sentence(RotationStep step) => step.Stage switch

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Amparo.Platform.Protection;
 
 /// <summary>The first bytes of what the ring sealed: a mark and the id of the key that opens it.</summary>
-/// <remarks>The format is the framework's documented one: https://learn.microsoft.com/aspnet/core/security/data-protection/implementation/authenticated-encryption-details</remarks>
+/// <remarks>The format is the framework's documented one (ASP.NET Core Data Protection, "authenticated encryption details").</remarks>
 internal static class CipherHead
 {
     public const int Length = 20;

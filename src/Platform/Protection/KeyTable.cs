@@ -34,7 +34,9 @@ internal sealed class KeyTable(IServiceScopeFactory scopes, MasterKeyWrap wrap, 
     {
         await using var scope = scopes.CreateAsyncScope();
         var names = await Ring(scope.ServiceProvider.GetRequiredService<Db>()).Select(k => k.Name).ToListAsync(cancel);
-        return [.. names.Where(n => n.StartsWith(KeyPrefix, StringComparison.Ordinal)).Select(n => Guid.TryParse(n.AsSpan(KeyPrefix.Length), out var id) ? id : default)];
+        return [.. names.Where(n => n.StartsWith(KeyPrefix, StringComparison.Ordinal))
+            .Select(n => Guid.TryParse(n.AsSpan(KeyPrefix.Length), out var id) ? id : default)
+            .Where(id => id != default)];
     }
 
     // A node with a wrong master key would make a key of its own and seal under it what no other node can ever open.
