@@ -46,7 +46,7 @@ public static class AmparoHost
         var country = settings.Pack.Country;
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(country.TimeZone);
-        builder.Services.AddPlatform(settings.Database, settings.Master, settings.Pack);
+        builder.Services.AddPlatform(settings.Database, settings.Master, settings.Pack, settings.Previous);
         builder.Services.AddKit(kit => kit.LineName = country.Line.Name);
         builder.Services.AddTexts(typeof(AmparoHost));
         builder.Services.AddModules();

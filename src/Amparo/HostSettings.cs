@@ -7,6 +7,9 @@ namespace Amparo;
 /// <summary>What a running Amparo needs to know before it starts.</summary>
 public sealed record HostSettings(DatabaseAddress Database, MasterKey Master, Pack Pack)
 {
+    /// <summary>The master key before this one, while it is being rotated: it only opens.</summary>
+    public MasterKey? Previous { get; init; }
+
     /// <summary>Where mail without a server, the demo's key and other files lie.</summary>
     public string Data { get; init; } = "data";
 

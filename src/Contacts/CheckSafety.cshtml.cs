@@ -31,7 +31,7 @@ internal sealed class CheckSafetyModel(Db db, SafetyForms forms, Viewer viewer) 
     {
         var contact = await FindAsync(cancel);
         Stamp.RefuseOlder(Input.Stamp, contact.SafetyStamp);
-        await db.RecordAsync(contact.CheckSafety(forms.Read(contact, Input)), cancel);
+        await db.RecordAsync(contact.CheckSafety(await forms.ReadAsync(contact, Input, cancel)), cancel);
         return Redirect($"/contacts/{Id}");
     }
 

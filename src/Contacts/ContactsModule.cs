@@ -68,6 +68,7 @@ public static class ContactsModule
         .Protect<Kind.Contact>(nameof(Safety.Name), FieldClass.Identity)
         .Protect<Kind.Contact>(nameof(Safety.Phone), FieldClass.Identity)
         .Protect<Kind.Contact>(nameof(Safety.CodeWord), FieldClass.Identity)
+        .Index<Safety>(nameof(Safety.PhoneIndex), of: nameof(Safety.Phone), (phone, pack) => BlindIndexes.Telephone(phone, pack.Country.PhonePrefix))
         .Protect<Kind.FollowUp>(nameof(FollowUp.Note), FieldClass.Narrative)
         .Section(PackSection.Of<List<Channel>>("contacts/channels.json"))
         .Section(PackSection.Of<List<Reason>>("contacts/reasons.json"))

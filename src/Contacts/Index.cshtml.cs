@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Amparo.Platform;
@@ -16,9 +15,10 @@ namespace Amparo.Contacts;
 
 /// <summary>The line's contacts, newest first, found by what somebody remembers of them.</summary>
 [Needs(Permission.SeeContacts)]
-internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindIndex index, Viewer viewer) : PageModel
+internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindIndexes indexes, Viewer viewer) : PageModel
 {
     private const int PerPage = 25;
+    private const int MostIndexes = 16;
 
     /// <summary>A spoken reference, or the number somebody called from. It is posted: a telephone number in an address stays in histories and logs.</summary>
     [BindProperty, StringLength(40)]
@@ -27,7 +27,7 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Reference { get; set; }
 
-    /// <summary>The blind index of what was searched: what the address holds in the number's place.</summary>
+    /// <summary>The blind indexes of what was searched, one after the other: what the address holds in the number's place.</summary>
     [BindProperty(SupportsGet = true, Name = "caller")]
     public string? Caller { get; set; }
 
@@ -77,10 +77,10 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
     }
 
     /// <summary>Searches: what was typed becomes a reference or a blind index, the rest goes into the address as it is.</summary>
-    public IActionResult OnPost() => Redirect("/contacts" + QueryString.Create(new Dictionary<string, string?>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => Redirect("/contacts" + QueryString.Create(new Dictionary<string, string?>
     {
         ["q"] = SpokenReference.Read(Words),
-        ["caller"] = string.IsNullOrWhiteSpace(Words) || SpokenReference.Read(Words) is not null ? null : Convert.ToHexStringLower(IndexOf(Words)),
+        ["caller"] = string.IsNullOrWhiteSpace(Words) || SpokenReference.Read(Words) is not null ? null : await IndexesOfAsync(Words, cancel),
         ["state"] = State,
         ["channel"] = Channel,
         ["from"] = From?.ToString("O", CultureInfo.InvariantCulture),
@@ -115,20 +115,22 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
             contacts = contacts.Where(c => c.Reference == reference);
         if (Caller is not null)
         {
-            var phone = Bytes(Caller);
-            contacts = contacts.Where(c => c.Safety!.PhoneIndex == phone);
+            var phones = Indexes(Caller);
+            contacts = contacts.Where(c => phones.Contains(c.Safety!.PhoneIndex));
         }
         return contacts;
     }
 
-    // However it was typed; never a name.
-    private byte[] IndexOf(string words) => index.Of(nameof(Safety.Phone), BlindIndex.Telephone(words, pack.Country.PhonePrefix));
+    // However it was typed; never a name. Under every key that is alive: an earlier call of the number may lie under an older one.
+    private async Task<string> IndexesOfAsync(string words, CancellationToken cancel) => string.Concat(
+        await indexes.AllOfAsync(nameof(Safety.Phone), BlindIndexes.Telephone(words, pack.Country.PhonePrefix), cancel));
 
     // What is no index is the index of no number.
-    private static byte[] Bytes(string hex)
+    private static List<BlindIndex?> Indexes(string hex)
     {
-        var bytes = new byte[hex.Length / 2];
-        return Convert.FromHexString(hex, bytes, out _, out _) is OperationStatus.Done ? bytes : [];
+        var bytes = new byte[Math.Min(hex.Length / 2, MostIndexes * BlindIndex.Length)];
+        Convert.FromHexString(hex, bytes, out _, out _);
+        return [.. bytes.Chunk(BlindIndex.Length).Select(index => new BlindIndex(index))];
     }
 }
 

@@ -36,7 +36,7 @@ public sealed record Safety
     public Sealed CodeWord { get; init; }
 
     /// <summary>Finds earlier contacts of the same number; never kept for an anonymous one.</summary>
-    public byte[]? PhoneIndex { get; init; }
+    public BlindIndex? PhoneIndex { get; init; }
 
     public required DateTimeOffset CheckedAt { get; init; }
 }

@@ -45,7 +45,7 @@ internal sealed record SafetyForm(
     ContactId Contact, SafetyInput Input, IReadOnlyList<Choice> Tiers, IReadOnlyList<Choice> Agencies);
 
 /// <summary>Makes the safety check's form from what is known, and the safety record from what was answered.</summary>
-internal sealed class SafetyForms(Db db, ContactCodes codes, ContactReading reading, Seals seals, BlindIndex index, Pack pack, TimeProvider clock)
+internal sealed class SafetyForms(Db db, ContactCodes codes, ContactReading reading, Seals seals, BlindIndexes indexes, Pack pack, TimeProvider clock)
 {
     public async Task<SafetyForm> ForAsync(Contact contact, CancellationToken cancel)
     {
@@ -78,7 +78,7 @@ internal sealed class SafetyForms(Db db, ContactCodes codes, ContactReading read
     }
 
     /// <exception cref="Refused">Something was given that the chosen tier forbids to keep, or the safe hours are missing.</exception>
-    public Safety Read(Contact contact, SafetyInput input)
+    public async Task<Safety> ReadAsync(Contact contact, SafetyInput input, CancellationToken cancel)
     {
         var tier = codes.Tiers.Find(input.Tier) ?? throw new Refused("contact.safety.tier-missing");
         var identity = string.Concat(input.Name, input.Phone).Trim();
@@ -88,7 +88,7 @@ internal sealed class SafetyForms(Db db, ContactCodes codes, ContactReading read
             throw new Refused("contact.safety.no-phone");
         if (input.CallBack == CallBack.SafeHours && (input.SafeFrom is null || input.SafeUntil is null))
             throw new Refused("contact.safety.no-hours");
-        var phone = BlindIndex.Telephone(input.Phone ?? "", pack.Country.PhonePrefix);
+        var phone = BlindIndexes.Telephone(input.Phone ?? "", pack.Country.PhonePrefix);
         return new Safety
         {
             Tier = new Code(tier.Code),
@@ -102,7 +102,7 @@ internal sealed class SafetyForms(Db db, ContactCodes codes, ContactReading read
             Name = seals.Seal(contact.Id, nameof(Safety.Name), input.Name?.Trim()),
             Phone = seals.Seal(contact.Id, nameof(Safety.Phone), input.Phone?.Trim()),
             CodeWord = seals.Seal(contact.Id, nameof(Safety.CodeWord), input.CodeWord?.Trim()),
-            PhoneIndex = phone.Length > 0 ? index.Of(nameof(Safety.Phone), phone) : null,
+            PhoneIndex = phone.Length > 0 ? await indexes.OfAsync(nameof(Safety.Phone), phone, cancel) : null,
             NeverTell = [.. input.NeverTell.Distinct()],
             CheckedAt = clock.GetUtcNow(),
         };

@@ -6,9 +6,11 @@ namespace Amparo.Platform;
 
 /// <summary>The identity of one record of kind <typeparamref name="T"/> (see <see cref="Kind"/>): ordered in time, never spoken aloud.</summary>
 [JsonConverter(typeof(IdJson))]
-public readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>, IComparable<Id<T>>
+public readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>, IComparable<Id<T>>, IIdentity
 {
     public static Id<T> New() => new(Guid.CreateVersion7());
+
+    Subject IIdentity.Subject => this;
 
     public int CompareTo(Id<T> other) => Value.CompareTo(other.Value);
 
@@ -24,6 +26,12 @@ public readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>, IComparable<
     }
 
     public static implicit operator Subject(Id<T> id) => new(Kind.NameOf<T>(), id.Value);
+}
+
+/// <summary>An id of whatever kind, for who walks over all kinds of record.</summary>
+internal interface IIdentity
+{
+    Subject Subject { get; }
 }
 
 /// <summary>Which record something is about, whatever its kind.</summary>

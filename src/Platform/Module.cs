@@ -23,6 +23,8 @@ public sealed class Module(string name, IServiceCollection services)
     internal List<(string Kind, string Url)> Places { get; } = [];
     internal List<ProtectedField> Fields { get; } = [];
     internal List<(string Kind, string Field)> Secrets { get; } = [];
+    internal List<BoundField> Bindings { get; } = [];
+    internal List<IndexedField> Indexes { get; } = [];
     internal List<PackSection> Sections { get; } = [];
 
     /// <summary>The sections of the country pack it reads.</summary>
@@ -73,6 +75,15 @@ public sealed class Module(string name, IServiceCollection services)
 
     /// <summary>A sealed field that the program itself uses and no page shows, but to its owner once: opened by <see cref="Protection.Secrets"/> alone.</summary>
     public Module Secret<TKind>(string field) => With(() => Secrets.Add((Kind.NameOf<TKind>(), field)));
+
+    /// <summary>To which record and under which name a sealed property is bound, where that is not the row's own id and the property's name:
+    /// who rotates the keys must open it.</summary>
+    public Module Bind<TEntity>(string property, Func<TEntity, (Subject Record, string Field)> binding) where TEntity : class =>
+        With(() => Bindings.Add(new BoundField(typeof(TEntity), property, entity => binding((TEntity)entity))));
+
+    /// <summary>Of which sealed property beside it a <see cref="BlindIndex"/> is, and how the words are written before they are indexed.</summary>
+    public Module Index<TEntity>(string property, string of, Func<string, Pack, string> normal) where TEntity : class =>
+        With(() => Indexes.Add(new IndexedField(typeof(TEntity), property, of, normal)));
 
     /// <summary>Who may read the protected fields of a kind of record; without a rule nobody may.</summary>
     public Module RevealRule<TKind, TRule>() where TRule : class, IRevealRule

@@ -28,6 +28,8 @@ internal sealed class Modules
         Places = all.SelectMany(m => m.Places).ToFrozenDictionary(p => p.Kind, p => p.Url);
         Secrets = all.SelectMany(m => m.Secrets).ToFrozenSet();
         Fields = all.SelectMany(m => m.Fields).ToFrozenDictionary(f => (f.Kind, f.Name));
+        Bindings = all.SelectMany(m => m.Bindings).ToFrozenDictionary(b => (b.Entity, b.Property));
+        Indexes = all.SelectMany(m => m.Indexes).ToFrozenDictionary(i => (i.Entity, i.Property));
         Sections = [.. all.SelectMany(m => m.Sections)];
     }
 
@@ -47,6 +49,10 @@ internal sealed class Modules
     public FrozenDictionary<(string Kind, string Name), ProtectedField> Fields { get; }
 
     public FrozenSet<(string Kind, string Field)> Secrets { get; }
+
+    public FrozenDictionary<(Type Entity, string Property), BoundField> Bindings { get; }
+
+    public FrozenDictionary<(Type Entity, string Property), IndexedField> Indexes { get; }
 
     public IReadOnlyList<PackSection> Sections { get; }
 

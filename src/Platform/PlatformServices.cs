@@ -12,21 +12,17 @@ using Amparo.Platform.Outbox;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
+using Amparo.Platform.Protection.Rotation;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
-using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Amparo.Platform;
 
 public static class PlatformServices
 {
     /// <summary>Everything that modules build on: data and events, permissions, protection, the outbox.</summary>
-    public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseAddress database, MasterKey master, Pack pack)
+    public static IServiceCollection AddPlatform(this IServiceCollection services, DatabaseAddress database, MasterKey master, Pack pack, MasterKey? previous = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
@@ -45,7 +41,7 @@ public static class PlatformServices
         services.AddSingleton<LiveStream>();
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(sp => sp.GetRequiredService<OutboxWorker>());
-        services.AddProtection(master);
+        services.AddProtection(new Masters(master, previous));
         services.AddAudit();
         services.AddBackup();
         services.AddPermissions();
@@ -55,6 +51,9 @@ public static class PlatformServices
     /// <summary>Platform's own manifest, which needs neither a database nor a pack.</summary>
     public static IServiceCollection AddPlatformModule(this IServiceCollection services) => services.AddModule("platform", module => module
         .Event<FieldRead>("field.read", Weight.Hidden)
+        .Event<KeyRotated>("key.rotated", Weight.Key)
+        .Event<FieldsResealed>("key.fields-resealed")
+        .Bind<Draft>(nameof(Draft.Fields), draft => draft.Binding)
         .Event<ClockEscalated>("clock.escalated")
         .Event<BackupMade>("backup.made"));
 
@@ -64,31 +63,5 @@ public static class PlatformServices
         services.AddSingleton<IPermits>(sp => sp.GetRequiredService<Permits>());
         services.AddSingleton<IAuthorizationHandler>(sp => sp.GetRequiredService<Permits>());
         services.AddAuthorizationBuilder().SetFallbackPolicy(DenyByDefault.Nobody);
-    }
-
-    private static void AddProtection(this IServiceCollection services, MasterKey master)
-    {
-        services.AddSingleton(master);
-        services.AddSingleton<MasterKeyWrap>();
-        services.AddSingleton<KeyTable>();
-        services.AddSingleton<Seals>();
-        services.AddSingleton(sp => new Secrets(sp.GetRequiredService<Seals>(), sp.GetRequiredService<Modules>()));
-        services.AddSingleton<BlindIndex>();
-        services.AddScoped(sp => new Reveals(
-            sp.GetRequiredService<Db>(),
-            sp.GetRequiredService<Modules>(),
-            sp.GetRequiredService<Seals>(),
-            sp.GetRequiredService<Viewer>(),
-            sp,
-            sp.GetRequiredService<TimeProvider>()));
-        services.AddDataProtection().SetApplicationName("amparo").UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration
-        {
-            EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM,
-        });
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(sp => new ConfigureOptions<KeyManagementOptions>(options =>
-        {
-            options.XmlRepository = sp.GetRequiredService<KeyTable>();
-            options.XmlEncryptor = sp.GetRequiredService<MasterKeyWrap>();
-        }));
     }
 }

@@ -53,6 +53,7 @@ public static class ReferralsModule
         .Protect<Kind.Referral>(SharedFact.SealedAs(new Code("age-and-sex")), FieldClass.Narrative)
         .Protect<Kind.Referral>(SharedFact.SealedAs(new Code("suspect")), FieldClass.Narrative)
         .Protect<Kind.Referral>(SharedFact.SealedAs(new Code("summary")), FieldClass.Narrative)
+        .Bind<SharedFact>(nameof(SharedFact.Words), fact => (fact.Referral, SharedFact.SealedAs(fact.Field)))
         .Section(PackSection.Of<List<Basis>>("referrals/bases.json"))
         .Section(PackSection.Of<List<DeclineReason>>("referrals/decline-reasons.json"))
         .Section(PackSection.Of<List<ReferralOutcome>>("referrals/outcomes.json"))

@@ -10,7 +10,7 @@ namespace Amparo.Accounts.Users;
 /// <summary>Somebody who may sign in. Never deleted, since the audit names them: deactivated.</summary>
 internal sealed class User : IVersioned
 {
-    public const string TotpField = "totp";
+    public const string TotpField = nameof(Totp);
     private const int MostFailures = 5;
     private static readonly TimeSpan LockoutTime = TimeSpan.FromMinutes(15);
 

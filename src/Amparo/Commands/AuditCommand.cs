@@ -12,7 +12,7 @@ internal static class AuditCommand
     {
         var verify = new Command("verify", "Checks that nothing in the audit was changed, added or taken away. Exit code 1 when it was.")
         {
-            Anchor, CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile,
+            Anchor, CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile, CommandHost.PreviousMasterKeyFile,
         };
         verify.SetAction((parsed, cancel) => CommandHost.RunAsync(parsed, async say =>
         {

@@ -15,7 +15,7 @@ internal static class BackupCommand
     {
         var command = new Command("backup", "Writes a backup. The master key is never in it: keep that apart.")
         {
-            File, Verify, CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile,
+            File, Verify, CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile, CommandHost.PreviousMasterKeyFile,
         };
         command.SetAction((parsed, cancel) => WithBackupsAsync(parsed, async (backups, say) =>
         {
@@ -29,7 +29,7 @@ internal static class BackupCommand
     {
         var command = new Command("restore", "Restores a backup into the database named with --database, and checks it.")
         {
-            File, Overwrite, Anchor, CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile,
+            File, Overwrite, Anchor, CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile, CommandHost.PreviousMasterKeyFile,
         };
         command.SetAction((parsed, cancel) => WithBackupsAsync(parsed, async (backups, say) =>
         {

@@ -28,8 +28,14 @@ internal static class CommandHost
         Description = "A file with the master key (see: amparo key new). Else the setting AMPARO_MASTER_KEY holds the key itself.",
     };
 
+    public static Option<string> PreviousMasterKeyFile { get; } = new("--previous-master-key-file")
+    {
+        Description = "While the master key is rotated (see: amparo key rotate --help): a file with the one before, which only opens. "
+            + "Else the settings AMPARO_PREVIOUS_MASTER_KEY_FILE or AMPARO_PREVIOUS_MASTER_KEY.",
+    };
+
     /// <exception cref="CommandRefused">Something is missing or wrong; the message says what to do.</exception>
-    public static HostSettings Settings(ParseResult parsed) => new(DatabaseOf(parsed), MasterOf(parsed), PackOf(parsed));
+    public static HostSettings Settings(ParseResult parsed) => new(DatabaseOf(parsed), MasterOf(parsed), PackOf(parsed)) { Previous = PreviousOf(parsed) };
 
     public static Pack PackOf(ParseResult parsed)
     {
@@ -85,20 +91,25 @@ internal static class CommandHost
         }
     }
 
-    private static MasterKey MasterOf(ParseResult parsed)
+    private static MasterKey MasterOf(ParseResult parsed) =>
+        Read(parsed.GetValue(MasterKeyFile), "AMPARO_MASTER_KEY") ?? throw new CommandRefused(
+            "Without a master key nothing is served. Make one with: amparo key new > master.key, keep it apart from the database, and name it with --master-key-file.");
+
+    private static MasterKey? PreviousOf(ParseResult parsed) => Read(parsed.GetValue(PreviousMasterKeyFile), "AMPARO_PREVIOUS_MASTER_KEY");
+
+    private static MasterKey? Read(string? file, string setting)
     {
-        var file = parsed.GetValue(MasterKeyFile) ?? Environment.GetEnvironmentVariable("AMPARO_MASTER_KEY_FILE");
+        file ??= Environment.GetEnvironmentVariable($"{setting}_FILE");
         if (file is not null && !File.Exists(file))
-            throw new CommandRefused($"There is no master key file {file}. Make one with: amparo key new > {file}");
-        var text = file is null ? Environment.GetEnvironmentVariable("AMPARO_MASTER_KEY") : File.ReadAllText(file);
+            throw new CommandRefused($"There is no master key file {file}. A new one is made with: amparo key new");
         try
         {
-            return MasterKey.Parse(text ?? throw new CommandRefused(
-                "Without a master key nothing is served. Make one with: amparo key new > master.key, keep it apart from the database, and name it with --master-key-file."));
+            var text = file is null ? Environment.GetEnvironmentVariable(setting) : File.ReadAllText(file);
+            return file is null && string.IsNullOrWhiteSpace(text) ? null : MasterKey.Parse(text!);
         }
         catch (FormatException)
         {
-            throw new CommandRefused("The master key is not 32 bytes in base64. Make one with: amparo key new");
+            throw new CommandRefused($"{file ?? setting} holds no master key: 32 bytes or more in base64. A new one is made with: amparo key new");
         }
     }
 }

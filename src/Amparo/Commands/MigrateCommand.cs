@@ -11,7 +11,7 @@ internal static class MigrateCommand
     {
         var command = new Command("migrate", "Brings the database to this version's schema and loads the pack's agencies and offices.")
         {
-            CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile,
+            CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile, CommandHost.PreviousMasterKeyFile,
         };
         command.SetAction((parsed, cancel) => CommandHost.RunAsync(parsed, async say =>
         {

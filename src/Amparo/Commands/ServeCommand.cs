@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Amparo.Accounts.Users;
 using Amparo.Platform.Data;
+using Amparo.Platform.Protection.Rotation;
 
 namespace Amparo.Commands;
 
@@ -17,7 +18,7 @@ internal static class ServeCommand
     {
         var command = new Command("serve", "Serves the pages and works through the outbox.")
         {
-            CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile, Urls,
+            CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile, CommandHost.PreviousMasterKeyFile, Urls,
         };
         command.SetAction((parsed, cancel) => CommandHost.RunAsync(parsed, async _ =>
         {
@@ -37,6 +38,9 @@ internal static class ServeCommand
         var missing = await scope.ServiceProvider.GetRequiredService<Db>().MissingMigrationsAsync(cancel);
         if (missing.Count > 0)
             throw new CommandRefused($"The database lacks {missing.Count} changes of this version. Make a backup, then run: amparo migrate");
+        // With a wrong one every page would answer, and nobody could read or write a word.
+        if (!await scope.ServiceProvider.GetRequiredService<KeyRotation>().OpensAsync(cancel))
+            throw new CommandRefused("The master key opens no key of this database. Is it the right one? After a rotation it is the new one.");
         if (await scope.ServiceProvider.GetRequiredService<UserAccounts>().HasDemoAsync(cancel))
             throw new CommandRefused("This database has demo accounts, whose secrets anybody can work out. Serve it with: amparo demo, or use another database.");
     }

@@ -22,7 +22,7 @@ internal static class UsersCommand
     {
         var add = new Command("add", "Adds a user and prints a temporary password, once.")
         {
-            Login, Name, AgencyCode, OfficeCode, Roles, CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile,
+            Login, Name, AgencyCode, OfficeCode, Roles, CommandHost.Database, CommandHost.PackFolder, CommandHost.MasterKeyFile, CommandHost.PreviousMasterKeyFile,
         };
         add.SetAction((parsed, cancel) => CommandHost.RunAsync(parsed, say => AddAsync(parsed, say, cancel)));
         return new Command("users", "Users.") { add };

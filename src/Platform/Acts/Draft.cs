@@ -18,11 +18,15 @@ public sealed class Draft
 
     public Sealed Fields { get; internal set; }
 
+    /// <summary>To what <see cref="Fields"/> is bound: record, form and author, so that nobody's draft opens in another's row.</summary>
+    internal (Subject Record, string Field) Binding => (new Subject("draft", About), $"{Form}.{User}");
+
     public DateTimeOffset SavedAt { get; internal set; }
 
     internal static void Map(EntityTypeBuilder<Draft> draft)
     {
         draft.ToTable("Drafts");
+        draft.Ignore(d => d.Binding);
         draft.HasKey(d => new { d.About, d.User, d.Form });
     }
 }

@@ -21,12 +21,12 @@ public sealed class Drafts
     public async Task<DateTimeOffset> KeepAsync(Subject about, string form, IFormCollection posted, CancellationToken cancel)
     {
         var draft = await StoredAsync(about, form, cancel);
-        var fields = draft is null ? [] : Open(about, draft);
+        var fields = draft is null ? [] : Open(draft);
         foreach (var (name, value) in posted.Where(f => !f.Key.StartsWith('_')))
             fields[name] = value.ToArray()!;
         if (draft is null)
             _db.Add(draft = new Draft { About = about.Id, User = _viewer.User!.Value, Form = new Code(form) });
-        draft.Fields = _seals.Seal(about, Field(form), JsonSerializer.Serialize(fields));
+        draft.Fields = _seals.Seal(draft.Binding.Record, draft.Binding.Field, JsonSerializer.Serialize(fields));
         draft.SavedAt = _clock.GetUtcNow();
         await _db.KeepAsync(cancel);
         return draft.SavedAt;
@@ -34,7 +34,7 @@ public sealed class Drafts
 
     /// <summary>What was typed and not yet saved; null when there is nothing.</summary>
     public async Task<KeptDraft?> FindAsync(Subject about, string form, CancellationToken cancel) =>
-        await StoredAsync(about, form, cancel) is { } draft ? new KeptDraft(Open(about, draft), draft.SavedAt) : null;
+        await StoredAsync(about, form, cancel) is { } draft ? new KeptDraft(Open(draft), draft.SavedAt) : null;
 
     /// <summary>Marks the draft for removal in the transaction of the act that makes it real.</summary>
     public async Task DropAsync(Subject about, string form, CancellationToken cancel)
@@ -49,10 +49,8 @@ public sealed class Drafts
         return _db.Set<Draft>().FirstOrDefaultAsync(d => d.About == about.Id && d.User == user && d.Form == code, cancel);
     }
 
-    private Dictionary<string, string[]> Open(Subject about, Draft draft) =>
-        JsonSerializer.Deserialize<Dictionary<string, string[]>>(_seals.Open(about, Field(draft.Form), draft.Fields))!;
-
-    private static string Field(string form) => $"draft.{form}";
+    private Dictionary<string, string[]> Open(Draft draft) =>
+        JsonSerializer.Deserialize<Dictionary<string, string[]>>(_seals.Open(draft.Binding.Record, draft.Binding.Field, draft.Fields))!;
 }
 
 /// <summary>A draft with its fields by name.</summary>

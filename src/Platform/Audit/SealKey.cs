@@ -13,6 +13,9 @@ internal sealed class SealKey : IDisposable
 {
     public const string NamePrefix = "audit-";
 
+    /// <summary>The element that holds the key, wrapped.</summary>
+    public const string Element = "sealKey";
+
     private readonly ECDsa _ecdsa;
 
     private SealKey(int version, ECDsa ecdsa)
@@ -55,7 +58,7 @@ internal sealed class SealKey : IDisposable
     public StoredKey Store(MasterKeyWrap wrap, DateTimeOffset now) => new()
     {
         Name = $"{NamePrefix}{Version.ToString("0000", CultureInfo.InvariantCulture)}",
-        Xml = new XElement("sealKey", new XAttribute("id", Id), Convert.ToBase64String(wrap.Wrap(_ecdsa.ExportPkcs8PrivateKey()))).ToString(SaveOptions.DisableFormatting),
+        Xml = new XElement(Element, new XAttribute("id", Id), Convert.ToBase64String(wrap.Wrap(_ecdsa.ExportPkcs8PrivateKey()))).ToString(SaveOptions.DisableFormatting),
         At = now,
     };
 

@@ -22,6 +22,15 @@ internal sealed class SealKeys(IServiceScopeFactory scopes, MasterKeyWrap wrap, 
         return await MakeAsync(newest.Version + 1, cancel);
     }
 
+    /// <summary>The next version, to be saved with whatever else the caller saves.</summary>
+    public async Task<StoredKey> MakeNextAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        using var newest = await FindNewestAsync(scope, cancel);
+        using var next = SealKey.Make((newest?.Version ?? 0) + 1);
+        return next.Store(wrap, clock.GetUtcNow());
+    }
+
     /// <summary>The keys by version that the master key opens; one that somebody else put there is left out.</summary>
     public async Task<IReadOnlyDictionary<int, SealKey>> AllAsync(Db db, CancellationToken cancel)
     {

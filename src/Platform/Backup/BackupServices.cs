@@ -21,7 +21,7 @@ internal static class BackupServices
             sp.GetRequiredService<DatabaseOpener>(),
             sp.GetServices<IBackupStore>(),
             sp.GetRequiredService<AuditVerifier>(),
-            sp.GetRequiredService<MasterKey>(),
+            sp.GetRequiredService<Masters>(),
             sp.GetRequiredService<TimeProvider>()));
     }
 }

@@ -15,11 +15,11 @@ public sealed class Backups
     private readonly DatabaseOpener _opener;
     private readonly IBackupStore[] _stores;
     private readonly AuditVerifier _verifier;
-    private readonly MasterKey _master;
+    private readonly Masters _masters;
     private readonly TimeProvider _clock;
 
-    internal Backups(DatabaseAddress own, DatabaseOpener opener, IEnumerable<IBackupStore> stores, AuditVerifier verifier, MasterKey master, TimeProvider clock) =>
-        (_own, _opener, _stores, _verifier, _master, _clock) = (own, opener, [.. stores], verifier, master, clock);
+    internal Backups(DatabaseAddress own, DatabaseOpener opener, IEnumerable<IBackupStore> stores, AuditVerifier verifier, Masters masters, TimeProvider clock) =>
+        (_own, _opener, _stores, _verifier, _masters, _clock) = (own, opener, [.. stores], verifier, masters, clock);
 
     /// <summary>Backs up the program's database to a new file.</summary>
     /// <param name="file">Written whole or not at all; one that exists is not overwritten.</param>
@@ -37,7 +37,7 @@ public sealed class Backups
             var contents = await store.CopyAsync(_own, copy, cancel);
             var (bytes, hash) = await BackupFile.MeasureAsync(copy, cancel);
             var manifest = new BackupManifest(
-                Version, store.Name, contents.Schema, _clock.GetUtcNow(), bytes, hash, contents.Rows, contents.Head, "").Signed(_master);
+                Version, store.Name, contents.Schema, _clock.GetUtcNow(), bytes, hash, contents.Rows, contents.Head, "").Signed(_masters.Present);
             await BackupFile.WriteAsync(file, copy, manifest, cancel);
             if (verify)
                 await VerifyAsync(file, cancel);
@@ -110,7 +110,7 @@ public sealed class Backups
         try
         {
             var manifest = await BackupFile.ReadAsync(file, copy, cancel);
-            if (!manifest.IsSigned(_master))
+            if (!_masters.Any(manifest.IsSigned))
                 throw new BackupException($"{file} was not made with this master key, or its manifest was changed.");
             if (manifest.Database != store.Name)
                 throw new BackupException($"{file} is of a {manifest.Database} database and restores into no other.");

@@ -18,4 +18,6 @@ internal sealed class InstantUtc() : ValueConverter<DateTimeOffset, DateTimeOffs
 
 internal sealed class CodeText() : ValueConverter<Code, string>(code => code.Value, text => text.Length == 0 ? default : new Code(text));
 
+internal sealed class BlindIndexBytes() : ValueConverter<BlindIndex, byte[]>(value => value.Bytes, bytes => new BlindIndex(bytes));
+
 internal sealed class SealedBytes() : ValueConverter<Sealed, byte[]>(value => value.Cipher ?? Array.Empty<byte>(), bytes => new Sealed(bytes));

@@ -99,6 +99,7 @@ public abstract class Db(DbContextOptions options, DbParts parts) : DbContext(op
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<Code>().HaveConversion<CodeText>().HaveMaxLength(40);
         configurationBuilder.Properties<Protection.Sealed>().HaveConversion<SealedBytes>();
+        configurationBuilder.Properties<Protection.BlindIndex>().HaveConversion<BlindIndexBytes>();
     }
 
     private async Task CommitAsync(Unit unit, CancellationToken cancel)

@@ -35,6 +35,26 @@ internal sealed class PostgresLane : IWriteLane
     public async Task<IReadOnlyList<OutboxMessage>> LeaseAsync(Db db, DateTimeOffset now, DateTimeOffset until, int most, CancellationToken cancel) =>
         await db.Set<OutboxMessage>().FromSqlRaw(Lease, until, now, most).AsNoTracking().ToListAsync(cancel);
 
+    // Each row for itself: locks on many rows at once could end the act of a person in a deadlock.
+    public async Task<int> SwapAsync(Db db, IReadOnlyList<Statement> swaps, CancellationToken cancel)
+    {
+        var taken = 0;
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            foreach (var swap in swaps)
+            {
+                await using var command = swap.On(db.Database.GetDbConnection());
+                taken += await command.ExecuteNonQueryAsync(cancel);
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+        return taken;
+    }
+
     // One round trip: a batch without a transaction of its own is one transaction, committed before it is answered.
     private static async Task CommitBatchAsync(Db db, Unit unit, IReadOnlyList<Insert> inserts, CancellationToken cancel)
     {

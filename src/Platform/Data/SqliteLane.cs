@@ -26,8 +26,7 @@ internal sealed class SqliteLane : IWriteLane, IDisposable
 
     public SqliteLane(string connectionString, ILogger<SqliteLane> log)
     {
-        _connectionString = connectionString;
-        _log = log;
+        (_connectionString, _log) = (connectionString, log);
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -51,6 +50,15 @@ internal sealed class SqliteLane : IWriteLane, IDisposable
         await waiting.Done.Task;
         leased.ForEach(m => m.Attempts++);
         return leased;
+    }
+
+    public async Task<int> SwapAsync(Db db, IReadOnlyList<Statement> swaps, CancellationToken cancel)
+    {
+        var taken = 0;
+        var waiting = new Waiting(writer => taken = swaps.Sum(writer.Swap), cancel);
+        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(waiting), this);
+        await waiting.Done.Task;
+        return taken;
     }
 
     public void Dispose()
@@ -102,8 +110,7 @@ internal sealed class SqliteLane : IWriteLane, IDisposable
     {
         try
         {
-            _writer ??= new SqliteWriter(_connectionString);
-            CommitGroup(_writer, group);
+            CommitGroup(_writer ??= new SqliteWriter(_connectionString), group);
         }
         catch (Exception failure)
         {

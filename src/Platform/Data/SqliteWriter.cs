@@ -92,6 +92,14 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Takes a message until then, if it is still due.</summary>
     public bool Lease(long message, DateTimeOffset now, DateTimeOffset until) => Run(_lease, until.UtcTicks, message, now.UtcTicks) == 1;
 
+    /// <summary>1, or 0 when the row no longer holds what the statement was made from.</summary>
+    public int Swap(Statement statement)
+    {
+        using var command = statement.On(_connection);
+        command.Transaction = _transaction;
+        return command.ExecuteNonQuery();
+    }
+
     public void Dispose()
     {
         foreach (var command in (SqliteCommand[])[_audit, _outbox, _posted, _delivered, _lease, _save, _release, _undo])

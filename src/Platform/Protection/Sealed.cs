@@ -25,3 +25,9 @@ public enum FieldClass
 }
 
 internal sealed record ProtectedField(string Kind, string Name, FieldClass Class);
+
+/// <summary>A sealed property that is bound otherwise than its row and name say.</summary>
+internal sealed record BoundField(Type Entity, string Property, Func<object, (Subject Record, string Field)> Of);
+
+/// <summary>A blind index and the sealed property it finds.</summary>
+internal sealed record IndexedField(Type Entity, string Property, string Of, Func<string, Packs.Pack, string> Normal);

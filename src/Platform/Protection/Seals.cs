@@ -14,6 +14,9 @@ public sealed class Seals(IDataProtectionProvider ring)
     /// <summary>Copies words from a field of one record into a field of another, without showing them to anybody: what a hand-over takes along.</summary>
     public Sealed Reseal(Subject from, string field, Sealed value, Subject to, string toField) => Seal(to, toField, Open(from, field, value));
 
+    /// <summary>The key of the ring that seals now.</summary>
+    internal Guid NewestKey() => CipherHead.KeyOf(_fields.Protect([]))!.Value;
+
     /// <summary>For secrets that the program itself uses and nobody reads: a TOTP key, a draft that goes back to who wrote it.</summary>
     internal string Open(Subject record, string field, Sealed value) =>
         value.IsEmpty ? "" : Encoding.UTF8.GetString(Bound(record, field).Unprotect(value.Cipher));

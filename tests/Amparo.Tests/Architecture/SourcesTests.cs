@@ -49,6 +49,11 @@ public class SourcesTests
         found.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Rows_are_put_under_other_keys_by_rotation_alone() =>
+        Source.Of("src", ".cs").Where(f => f.Text.Contains("SwapAsync(", StringComparison.Ordinal)).Select(f => f.Name).Order(StringComparer.Ordinal)
+            .ShouldBe(["IWriteLane.cs", "PostgresLane.cs", "Resealing.cs", "SqliteLane.cs"]);
+
     [Theory, OnEveryDatabase]
     public async Task Only_bookkeeping_is_saved_without_an_event(string database)
     {

@@ -94,6 +94,21 @@ public class BackupTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_backup_of_before_the_master_key_was_rotated_restores_with_the_old_one_beside(string database)
+    {
+        await using var test = await TestDb.StartAsync(database);
+        var id = await test.WriteAsync("note");
+        await test.SealFieldsAsync(id, "Rosa Quispe", "story");
+        var file = await BackUpAsync(test);
+        var master = MasterKey.Parse(MasterKey.Generate());
+        await using var target = TestDatabases.Unmade(database);
+        await using (var alone = test.Another(master: master))
+            (await RefusedAsync(() => Backups(alone).RestoreAsync(file, target.Address, overwrite: false, anchor: null, default))).ShouldContain("was not made with this master key");
+        await using var both = test.Another(master: master, previous: test.Master);
+        (await Backups(both).RestoreAsync(file, target.Address, overwrite: false, anchor: null, default)).Audit.IsSound.ShouldBeTrue();
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task A_backup_whose_audit_was_tampered_with_does_not_verify_and_is_not_kept(string database)
     {
         await using var test = await TestDb.StartAsync(database);

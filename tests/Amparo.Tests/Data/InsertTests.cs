@@ -46,7 +46,7 @@ public class InsertTests
     private static async Task<FollowUpId> AddAsync(Db db, FollowUpId? change)
     {
         var (note, written) = Note.Write("words with 'quotes' and ñ");
-        note.Seal(new Sealed([1, 2, 3]), default, [9]);
+        note.Seal(new Sealed([1, 2, 3]), default, new BlindIndex([9]));
         db.Add(note);
         if (change is { } id)
             (await db.Notes.SingleAsync(n => n.Id == id)).Change("changed");

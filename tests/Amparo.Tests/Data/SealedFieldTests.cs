@@ -57,6 +57,9 @@ public class SealedFieldTests
         await using var test = await TestDb.StartAsync(database);
         await SealAsync(test, "Rosa Quispe", "story");
         var keys = await test.InAsync(db => db.Set<StoredKey>().ToListAsync());
+        var stranger = new MasterKeyWrap(new Masters(MasterKey.Parse(MasterKey.Generate()), null));
+        keys.ShouldAllBe(k => !k.OpensWith(stranger));
+        keys = [.. keys.Where(k => k.Name.StartsWith("ring-", StringComparison.Ordinal))];
         keys.ShouldNotBeEmpty();
         keys.ShouldAllBe(k => k.Xml.Contains("masterKeyWrapped") && !k.Xml.Contains("<masterKey ") && !k.Xml.Contains("<value>"));
     }

@@ -27,7 +27,8 @@ internal static class NoteActs
         {
             var seals = test.Services.GetRequiredService<Seals>();
             var note = await db.Notes.SingleAsync(n => n.Id == id);
-            await db.RecordAsync(note.Seal(seals.Seal(id, nameof(Note.Name), name), seals.Seal(id, nameof(Note.Story), story), []), default);
+            var phone = await test.Services.GetRequiredService<BlindIndexes>().OfAsync(nameof(Note.Name), name, default);
+            await db.RecordAsync(note.Seal(seals.Seal(id, nameof(Note.Name), name), seals.Seal(id, nameof(Note.Story), story), phone), default);
         });
 
         /// <summary>Seals everything written so far.</summary>

@@ -23,7 +23,7 @@ public sealed class Note : IVersioned
 
     public Sealed Story { get; private set; }
 
-    public byte[] Phone { get; private set; } = [];
+    public BlindIndex? Phone { get; private set; }
 
     public int Version { get; private init; } = 1;
 
@@ -39,7 +39,7 @@ public sealed class Note : IVersioned
         return new NoteChanged(Id, text.Length);
     }
 
-    public NoteChanged Seal(Sealed name, Sealed story, byte[] phone)
+    public NoteChanged Seal(Sealed name, Sealed story, BlindIndex? phone)
     {
         (Name, Story, Phone) = (name, story, phone);
         return new NoteChanged(Id, 0);
@@ -121,6 +121,7 @@ public static class NotesModule
             .When<NoteChanged, CopyNote>()
             .After<NoteWritten, SendNote>()
             .Protect<Kind.FollowUp>(nameof(Note.Name), FieldClass.Identity)
+            .Index<Note>(nameof(Note.Phone), of: nameof(Note.Name), (name, _) => name)
             .Protect<Kind.FollowUp>(nameof(Note.Story), FieldClass.Narrative));
     }
 

@@ -26,7 +26,6 @@ public sealed class TestApp : IAsyncDisposable
 
     // Sunday evening in Piura: nobody works who is not on duty.
     private static readonly DateTimeOffset Evening = new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero);
-    private static readonly MasterKey Key = MasterKey.Parse(MasterKey.Generate());
 
     private readonly TestDatabase _database;
     private readonly Action<IServiceCollection>? _configure;
@@ -34,6 +33,9 @@ public sealed class TestApp : IAsyncDisposable
 
     private TestApp(WebApplication app, TestDatabase database, FakeTimeProvider clock, string data, Action<IServiceCollection>? configure) =>
         (_app, _database, Clock, Data, _configure) = (app, database, clock, data, configure);
+
+    /// <summary>The master key it starts with.</summary>
+    public static MasterKey Key { get; } = MasterKey.Parse(MasterKey.Generate());
 
     /// <summary>The checkout's folder.</summary>
     public static string Root { get; } = FindRoot();
@@ -62,14 +64,18 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>The program ends and starts again on the same database, at the same address, as after an update.</summary>
-    public async Task RestartAsync()
+    public async Task RestartAsync(MasterKey? master = null, MasterKey? previous = null)
     {
         var urls = Address.ToString();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _app = AmparoHost.Build(Settings(_database.Address, Clock, Data, _configure, urls));
+        _app = AmparoHost.Build(Settings(_database.Address, Clock, Data, _configure, urls) with { Master = master ?? Key, Previous = previous });
         await _app.StartAsync();
     }
+
+    /// <summary>The program put together over the same database and not started, as a command does.</summary>
+    public WebApplication Beside(MasterKey master, MasterKey? previous, Action<IServiceCollection> configure) =>
+        AmparoHost.Build(Settings(_database.Address, Clock, Data, configure) with { Master = master, Previous = previous });
 
     /// <summary>Somebody at a browser, not signed in.</summary>
     public Browser Browser() => new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address });

@@ -24,10 +24,10 @@ public sealed class TestDb : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly bool _owns;
 
-    private TestDb(TestDatabase database, bool owns, FakeTimeProvider clock, MasterKey master, Action<IServiceCollection>? more)
+    private TestDb(TestDatabase database, bool owns, FakeTimeProvider clock, MasterKey master, Action<IServiceCollection>? more, MasterKey? previous = null)
     {
         (_database, _owns, Clock, Master) = (database, owns, clock, master);
-        Services = Build(database.Address, clock, master, more);
+        Services = Build(database.Address, clock, master, more, previous);
     }
 
     public FakeTimeProvider Clock { get; }
@@ -39,9 +39,9 @@ public sealed class TestDb : IAsyncDisposable
     public DatabaseAddress Address => _database.Address;
 
     /// <summary>A fresh database on <paramref name="database"/> ("sqlite" or "postgres"), with further modules or services.</summary>
-    public static async Task<TestDb> StartAsync(string database, Action<IServiceCollection>? more = null)
+    public static async Task<TestDb> StartAsync(string database, Action<IServiceCollection>? more = null, MasterKey? master = null)
     {
-        var master = MasterKey.Parse(MasterKey.Generate());
+        master ??= MasterKey.Parse(MasterKey.Generate());
         var clock = new FakeTimeProvider();
         await using var names = Build(DatabaseAddress.Parse("unused"), clock, master, more);
         var schema = names.GetRequiredService<Modules>().Mapped;
@@ -49,7 +49,8 @@ public sealed class TestDb : IAsyncDisposable
     }
 
     /// <summary>A second node over the same database.</summary>
-    public TestDb Another(Action<IServiceCollection>? more = null, MasterKey? master = null) => new(_database, owns: false, Clock, master ?? Master, more);
+    public TestDb Another(Action<IServiceCollection>? more = null, MasterKey? master = null, MasterKey? previous = null) =>
+        new(_database, owns: false, Clock, master ?? Master, more, previous);
 
     /// <summary>A node with the same master key over another database.</summary>
     public TestDb Over(TestDatabase database) => new(database, owns: false, Clock, Master, more: null);
@@ -86,13 +87,13 @@ public sealed class TestDb : IAsyncDisposable
             await _database.DisposeAsync();
     }
 
-    private static ServiceProvider Build(DatabaseAddress address, FakeTimeProvider clock, MasterKey master, Action<IServiceCollection>? more)
+    private static ServiceProvider Build(DatabaseAddress address, FakeTimeProvider clock, MasterKey master, Action<IServiceCollection>? more, MasterKey? previous = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(new AuditSettings());
-        services.AddPlatform(address, master, Pack.Load(Packs.PackFolder.Pe)).AddProviders().AddNotes();
+        services.AddPlatform(address, master, Pack.Load(Packs.PackFolder.Pe), previous).AddProviders().AddNotes();
         // Later registrations win.
         more?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });

@@ -1,0 +1,65 @@
+using Amparo.Platform.Data;
+using Amparo.Tests.Referrals;
+using Amparo.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amparo.Tests.Host;
+
+/// <summary>The whole story of one contact, told in words that nobody else would write.</summary>
+internal static class PlantedStory
+{
+    public static IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>
+    {
+        ["name"] = "Zoraida Quilcamarca",
+        ["telephone"] = "961357924",
+        ["code word"] = "mazamorra-violeta",
+        ["account"] = "escuchó llorar tras el biombo carmesí",
+        ["people"] = "dos hermanas con trenza jaspeada",
+        ["suspect"] = "el Tuerto Chambilla",
+        ["place"] = "quinta Huiracocha interior nueve",
+        ["note"] = "devolver recado por la bodega Ñusta",
+        ["answer"] = "patrullero saliendo por Tacalá",
+        ["report"] = "rescatadas en el corralón azul",
+        ["draft"] = "murmura que la vigilan desde el torreón",
+    };
+
+    /// <summary>From the call to the report; returns the contact's address.</summary>
+    public static async Task<string> TellAsync(TestApp app, Watched watched)
+    {
+        var julia = await watched.SignedInAsync(app, TestApp.Operator);
+        var contact = await julia.OpenContactAsync();
+        await julia.SendFormAsync("/safety", ("Input.CanTalk", "Yes"), ("Input.IsSafe", "Yes"), ("Input.Tier", "confidential"), ("Input.CallBack", "AnyTime"),
+            ("Input.Name", Words["name"]), ("Input.Phone", Words["telephone"]), ("Input.CodeWord", Words["code word"]));
+        julia.Path.ShouldBe(contact);
+        await julia.PostAsync(contact + "/account?handler=Draft", ("__RequestVerificationToken", julia.Token!), ("Input.Account", Words["draft"]));
+        julia.Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        await julia.GoAsync(contact);
+        julia.Words.ShouldContain(Words["draft"]);
+        await julia.SendFormAsync("/account", ("Input.Account", Words["account"]), ("Input.People", Words["people"]), ("Input.Suspect", Words["suspect"]), ("Input.HappeningNow", "Yes"));
+        await julia.SendFormAsync("/place", ("Input.Area", "piura"), ("Input.Place", Words["place"]));
+        await julia.GoAsync(contact + "/follow-up");
+        await julia.SendAsync(("Input.Act", "call-back"), ("Input.Day", "2026-11-25"), ("Input.Time", "10:00"), ("Input.Note", Words["note"]));
+        await julia.GoAsync(contact + "/identity");
+        julia.Words.ShouldContain(Words["name"]);
+        foreach (var purpose in (string[])["", "?purpose=investigate"])
+            await julia.GoAsync(contact + "/refer" + purpose);
+        await julia.GoAsync("/contacts");
+        await julia.PostAsync(julia.Page.QuerySelector("form[role=search]")!.GetAttribute("action") ?? "/contacts",
+            ("__RequestVerificationToken", julia.Token!), ("Words", Words["telephone"]));
+        julia.Text.ShouldContain(contact);
+        await julia.GoAsync(contact + "/danger");
+        await julia.SendAsync(("Office", julia.Page.QuerySelector("input[name=Office][checked]")!.GetAttribute("value")!));
+        await app.DeliverAsync();
+
+        var luis = await watched.SignedInAsync(app, TestApp.TraffickingUnit);
+        var referral = "/referrals/" + await app.InAsync(db => db.Set<Amparo.Referrals.Referral>().Select(r => r.Id).SingleAsync());
+        await luis.PostFromAsync(referral, "/see");
+        luis.Words.ShouldContain(Words["place"]);
+        await luis.GoAsync(referral + "/accept");
+        await luis.SendAsync(("Note", Words["answer"]));
+        await luis.GoAsync(referral + "/outcome");
+        await luis.SendAsync(("Outcome", "case-opened"), ("Note", Words["report"]));
+        luis.Words.ShouldContain(Words["report"]);
+        return contact;
+    }
+}
