@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Accounts.Users;
 
-[Needs(Permission.ManageUsers)]
+[Needs(Permission.AddUser)]
 internal sealed class AddUserModel(UserScope scope, UserAccounts accounts, Texts texts) : PageModel
 {
     [BindProperty]
@@ -31,7 +31,7 @@ internal sealed class AddUserModel(UserScope scope, UserAccounts accounts, Texts
 
     public IReadOnlyList<Choice> Agencies { get; private set; } = [];
 
-    public IReadOnlyList<Choice> RoleChoices => [.. Role.All.Select(role => new Choice(role, texts[$"role.{role}"], texts[$"role.{role}.hint"]))];
+    public IReadOnlyList<Choice> RoleChoices => RoleList.Choices(texts);
 
     /// <summary>Shown once, in the answer to the post.</summary>
     public NewUser? Added { get; private set; }

@@ -81,11 +81,11 @@ internal sealed class User : IVersioned
             Folded = Logins.Fold(name),
             Agency = agency,
             Office = office,
-            Roles = Known(roles),
+            Roles = RoleList.Of(roles),
             TemporaryUntil = now + TemporaryTime,
             Demo = demo,
         };
-        return (user, new UserAdded(user.Id, agency, user.RoleCodes()));
+        return (user, new UserAdded(user.Id, agency, RoleList.Codes(user.Roles)));
     }
 
     /// <summary>Whether the right password would let them in now.</summary>
@@ -123,43 +123,54 @@ internal sealed class User : IVersioned
     /// <exception cref="Refused">No role was chosen, or an administrator would shut themselves out.</exception>
     public UserRolesChanged ChangeRoles(IReadOnlyCollection<string> roles, Viewer by)
     {
-        var known = Known(roles);
+        var known = RoleList.Of(roles);
         if (by.User == Id && !known.Contains(Role.Administrator))
             throw new Refused("users.not-yourself");
         Roles = known;
-        return new UserRolesChanged(Id, RoleCodes());
+        return new UserRolesChanged(Id, RoleList.Codes(known));
     }
 
-    /// <exception cref="Refused">An administrator would shut themselves out.</exception>
+    /// <exception cref="Refused">An administrator would shut themselves out, or it was done before.</exception>
     public UserDeactivated Deactivate(Viewer by)
     {
         if (by.User == Id)
             throw new Refused("users.not-yourself");
+        RefuseInactive();
         Active = false;
         return new UserDeactivated(Id);
     }
 
+    /// <exception cref="Refused">It is active already.</exception>
     public UserReactivated Reactivate()
     {
+        if (Active)
+            throw new Refused("users.active-already");
         Active = true;
         return new UserReactivated(Id);
     }
 
+    /// <exception cref="Refused">The account is deactivated.</exception>
     public SetUpResent ResendSetUp(DateTimeOffset now)
     {
+        RefuseInactive();
         TemporaryUntil = now + TemporaryTime;
         (Failures, LockedUntil) = (0, null);
         return new SetUpResent(Id, TemporaryUntil.Value);
     }
 
+    /// <exception cref="Refused">The account is deactivated, or has no second factor.</exception>
     public MfaReset ResetMfa()
     {
+        RefuseInactive();
+        if (!MfaConfirmed)
+            throw new Refused("users.no-mfa");
         (Totp, MfaConfirmed, RecoveryCodes, RecoverySalt) = (default, false, [], []);
         return new MfaReset(Id);
     }
 
-    private Code[] RoleCodes() => [.. Roles.Select(role => new Code(role))];
-
-    private static string[] Known(IReadOnlyCollection<string> roles) =>
-        Role.All.Where(roles.Contains).ToArray() is { Length: > 0 } known ? known : throw new Refused("users.needs-role");
+    private void RefuseInactive()
+    {
+        if (!Active)
+            throw new Refused("users.inactive-already");
+    }
 }

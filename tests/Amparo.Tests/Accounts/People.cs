@@ -1,0 +1,27 @@
+using Amparo.Accounts.Users;
+using Amparo.Platform;
+using Amparo.Platform.Packs;
+using Amparo.Providers;
+using Amparo.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Amparo.Tests.Accounts;
+
+/// <summary>The accounts of the real program, as tests ask for them.</summary>
+internal static class People
+{
+    extension(TestApp app)
+    {
+        public Task<UserId> UserIdAsync(string login) => app.InAsync(db => db.Set<User>().Where(u => u.Login == login).Select(u => u.Id).SingleAsync());
+
+        /// <summary>The agency that runs the line, as a form sends it.</summary>
+        public Task<string> LineAsync() => app.InAsync(async db =>
+        {
+            var line = new Code(app.Services.GetRequiredService<Pack>().Country.Line.Agency);
+            return (await db.Agencies.Where(a => a.Code == line).Select(a => a.Id).SingleAsync()).ToString();
+        });
+
+        public Task<User> UserAsync(UserId id) => app.InAsync(db => db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == id));
+    }
+}
