@@ -33,6 +33,7 @@ public static class AccountsModule
             .Permit(Permission.SeeUsers, Role.Administrator)
             .Permit(Permission.AddUser, Role.Administrator)
             .Permit(Permission.ChangeRoles, Role.Administrator)
+            .Permit(Permission.ChangeOffice, Role.Administrator)
             .Permit(Permission.ResendSetUp, Role.Administrator)
             .Permit(Permission.ResetMfa, Role.Administrator)
             .Permit(Permission.DeactivateUser, Role.Administrator)
@@ -49,6 +50,7 @@ public static class AccountsModule
             .Event<Unlocked>("user.unlocked")
             .Event<UserAdded>("user.added")
             .Event<UserRolesChanged>("user.roles-changed")
+            .Event<UserOfficeChanged>("user.office-changed")
             .Event<UserDeactivated>("user.deactivated")
             .Event<UserReactivated>("user.reactivated")
             .Event<PasswordChanged>("user.password-changed")
@@ -92,6 +94,7 @@ public static class AccountsModule
         services.AddSingleton(sp => new NobodysPassword(new PasswordHasher<User>(sp.GetRequiredService<IOptions<PasswordHasherOptions>>())));
         services.AddScoped<PasswordCheck>();
         services.AddScoped<UserScope>();
+        services.AddScoped<OfficeChoices>();
         services.AddScoped<IStaff, Staff>();
         services.AddScoped(sp => new UserAccounts(
             sp.GetRequiredService<Db>(),

@@ -6,6 +6,7 @@ public static class Permission
     public const string SeeUsers = "users.see";
     public const string AddUser = "users.add";
     public const string ChangeRoles = "users.change-roles";
+    public const string ChangeOffice = "users.change-office";
     public const string ResendSetUp = "users.resend-set-up";
     public const string ResetMfa = "users.reset-mfa";
     public const string DeactivateUser = "users.deactivate";

@@ -1,6 +1,7 @@
 using Amparo.Accounts.Sessions;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
+using Amparo.Providers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,9 @@ internal sealed class UserDetailsModel(Db db, UserScope scope, TimeProvider cloc
 
     public string AgencyName { get; private set; } = "";
 
+    /// <summary>Null for every office of the agency.</summary>
+    public string? OfficeName { get; private set; }
+
     public IReadOnlyList<Session> Sessions { get; private set; } = [];
 
     public string State => !Shown.Active ? "users.state.inactive"
@@ -29,6 +33,7 @@ internal sealed class UserDetailsModel(Db db, UserScope scope, TimeProvider cloc
     {
         Shown = await scope.OneAsync(Id, cancel);
         AgencyName = await scope.Agencies.Where(a => a.Id == Shown.Agency).Select(a => a.Name).SingleAsync(cancel);
+        OfficeName = await db.Offices.Where(o => o.Id == Shown.Office).Select(o => o.Name).SingleOrDefaultAsync(cancel);
         Sessions = await db.Sessions.AsNoTracking().OpenOf(Id, clock.GetUtcNow()).OrderByDescending(s => s.LastSeenAt).ToListAsync(cancel);
     }
 }

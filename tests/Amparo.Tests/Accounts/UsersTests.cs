@@ -14,7 +14,7 @@ public sealed class UsersTests
 {
     private const string Admin = "jefa@linea.example";
 
-    private static readonly string[] Acts = ["roles", "set-up", "reset-mfa", "deactivate", "reactivate"];
+    private static readonly string[] Acts = ["roles", "office", "set-up", "reset-mfa", "deactivate", "reactivate"];
 
     [Theory, OnEveryDatabase]
     public async Task Only_administrators_manage_users(string database)
@@ -47,7 +47,7 @@ public sealed class UsersTests
             await other.GoAsync($"/users/{id}/{act}");
             other.Status.ShouldBe(HttpStatusCode.NotFound, act);
             await other.GoAsync("/home");
-            await other.PostAsync($"/users/{id}/{act}", ("Roles", Role.Auditor), ("__RequestVerificationToken", other.Token!));
+            await other.PostAsync($"/users/{id}/{act}", ("Roles", Role.Auditor), ("Office", "all"), ("__RequestVerificationToken", other.Token!));
             other.Status.ShouldBe(HttpStatusCode.NotFound, $"post {act}");
         }
         var julia = await app.UserAsync(id);

@@ -49,5 +49,16 @@ public sealed class ChoicesTagTests : IAsyncLifetime
         page.QuerySelector("option[selected]")!.GetAttribute("value").ShouldBe("Call");
     }
 
+    [Fact]
+    public void Options_of_one_group_stand_under_its_name()
+    {
+        var bench = Bench(new Specimen { Channel = Channel.Call });
+        Choice[] offices = [new("all", "Todas"), new("1", "Piura", Group: "Policía"), new("2", "Lima", Group: "Policía"), new("3", "Piura", Group: "Fiscalía")];
+        var page = bench.Add<ChoicesTag>("choices", tag =>
+            (tag.For, tag.Label, tag.Kind, tag.Options) = (bench.For("Channel"), "layout.me", "select", offices)).Page();
+        page.QuerySelectorAll("select > optgroup").Select(g => $"{g.GetAttribute("label")} {g.ChildElementCount}").ShouldBe(["Policía 2", "Fiscalía 1"]);
+        page.QuerySelector("select > option")!.GetAttribute("value").ShouldBe("all");
+    }
+
     private TagBench Bench(Specimen model) => new(host, model);
 }

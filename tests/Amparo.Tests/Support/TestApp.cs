@@ -26,7 +26,7 @@ public sealed class TestApp : IAsyncDisposable
 
     // Sunday evening in Piura: nobody works who is not on duty.
     private static readonly DateTimeOffset Evening = new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero);
-    private static readonly MasterKey Key = MasterKey.Parse(MasterKey.Generate());
+    private static readonly string Key = MasterKey.Generate();
 
     private readonly TestDatabase _database;
     private readonly Action<IServiceCollection>? _configure;
@@ -59,6 +59,14 @@ public sealed class TestApp : IAsyncDisposable
         var app = AmparoHost.Build(Settings(fresh.Address, clock, data, configure));
         await app.StartAsync();
         return new TestApp(app, fresh, clock, data, configure);
+    }
+
+    /// <summary>The options by which a command finds this program's data, key and pack.</summary>
+    public string[] Options()
+    {
+        var keyFile = Path.Combine(Data, "master.key");
+        File.WriteAllText(keyFile, Key);
+        return ["--database", TestDatabases.Text(Database), "--master-key-file", keyFile, "--pack", Path.Combine(Root, "packs", "pe")];
     }
 
     /// <summary>The program ends and starts again on the same database, at the same address, as after an update.</summary>
@@ -137,7 +145,7 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     private static HostSettings Settings(DatabaseAddress address, TimeProvider clock, string data, Action<IServiceCollection>? configure, string urls = "http://127.0.0.1:0") =>
-        new(address, Key, Peru.Value)
+        new(address, MasterKey.Parse(Key), Peru.Value)
         {
             Data = data,
             Demo = true,
