@@ -108,6 +108,8 @@ public static class AccountsModule
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<HalfSignIns>();
         services.AddScoped<Entrance>();
+        services.AddSingleton<SessionWorker>();
+        services.AddHostedService(sp => sp.GetRequiredService<SessionWorker>());
         services.AddAuthentication(SessionCookie.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionCookie.Scheme, null);
         services.AddOptions<KitOptions>().Configure((KitOptions kit, Texts texts) =>
         {
