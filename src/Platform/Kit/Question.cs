@@ -11,18 +11,18 @@ namespace Amparo.Platform.Kit;
 /// <summary>What every asked thing has: a name, an id, a hint, a reason when something is missing, and what was typed.</summary>
 internal sealed class Question
 {
-    private readonly ModelStateEntry? state;
-    private readonly ModelExpression expression;
+    private readonly ModelStateEntry? _state;
+    private readonly ModelExpression _expression;
 
     public Question(ViewContext view, ModelExpression expression, string? label, string? hint, Texts texts)
     {
-        this.expression = expression;
+        _expression = expression;
         Label = label ?? expression.Metadata.GetDisplayName();
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         Id = IdOf(Name);
         Hint = hint;
-        state = view.ViewData.ModelState.GetValueOrDefault(Name);
-        Why = state?.Errors.Count > 0 ? Reason(state.Errors[0], texts) : null;
+        _state = view.ViewData.ModelState.GetValueOrDefault(Name);
+        Why = _state?.Errors.Count > 0 ? Reason(_state.Errors[0], texts) : null;
         Asked.On(view.HttpContext).Add(Name, Label);
     }
 
@@ -63,9 +63,9 @@ internal sealed class Question
         : error.ErrorMessage;
 
     /// <summary>What was typed, else what the model holds.</summary>
-    public string? Value() => state?.RawValue is null ? Plain(expression.Model) : state.AttemptedValue;
+    public string? Value() => _state?.RawValue is null ? Plain(_expression.Model) : _state.AttemptedValue;
 
-    public IReadOnlyList<string> Values() => (state?.RawValue ?? expression.Model) switch
+    public IReadOnlyList<string> Values() => (_state?.RawValue ?? _expression.Model) switch
     {
         null => [],
         string one => [one],

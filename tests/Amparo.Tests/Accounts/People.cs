@@ -1,8 +1,8 @@
 using Amparo.Accounts.SigningIn;
 using Amparo.Accounts.Users;
 using Amparo.Demo;
-using Amparo.Platform.Packs;
 using Amparo.Platform;
+using Amparo.Platform.Packs;
 using Amparo.Providers;
 using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;

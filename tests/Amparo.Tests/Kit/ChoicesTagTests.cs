@@ -6,11 +6,11 @@ public sealed class ChoicesTagTests : IAsyncLifetime
 {
     private static readonly Choice[] Channels = [new("Call", "Llamada"), new("Chat", "Chat", "Si no puede hablar")];
 
-    private KitHost host = null!;
+    private KitHost _host = null!;
 
-    public async ValueTask InitializeAsync() => host = await KitHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await KitHost.StartAsync();
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Theory]
     [InlineData("radio", "radio")]
@@ -60,5 +60,5 @@ public sealed class ChoicesTagTests : IAsyncLifetime
         page.QuerySelector("select > option")!.GetAttribute("value").ShouldBe("all");
     }
 
-    private TagBench Bench(Specimen model) => new(host, model);
+    private TagBench Bench(Specimen model) => new(_host, model);
 }
