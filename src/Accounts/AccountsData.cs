@@ -23,6 +23,13 @@ internal static class AccountsData
             return sessions.Where(s => s.User == user && s.EndedAt == null && s.StartedAt > since);
         }
 
+        /// <summary>Those that were ended, or ran out, before then.</summary>
+        internal IQueryable<Session> OverBefore(DateTimeOffset then)
+        {
+            var ranOut = then - OpenSession.EndsAfter - OpenSession.PostsFor;
+            return sessions.Where(s => s.EndedAt < then || s.StartedAt < ranOut);
+        }
+
         /// <summary>Ends them in the transaction of the event that is recorded next; returns how many.</summary>
         internal async Task<int> EndAsync(UserId user, SessionId? except, DateTimeOffset now, CancellationToken cancel)
         {

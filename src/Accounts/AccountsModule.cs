@@ -30,8 +30,15 @@ public static class AccountsModule
             .Map(AccountsData.Map)
             .Secret<Platform.Kind.User>(User.TotpField)
             .Place<Platform.Kind.User>("/users/{id}")
-            .Permit(Permission.ManageUsers, Role.Administrator)
-            .Menu("menu.users", "/users", Permission.ManageUsers, 90)
+            .Permit(Permission.SeeUsers, Role.Administrator)
+            .Permit(Permission.AddUser, Role.Administrator)
+            .Permit(Permission.ChangeRoles, Role.Administrator)
+            .Permit(Permission.ChangeOffice, Role.Administrator)
+            .Permit(Permission.ResendSetUp, Role.Administrator)
+            .Permit(Permission.ResetMfa, Role.Administrator)
+            .Permit(Permission.DeactivateUser, Role.Administrator)
+            .Permit(Permission.ReactivateUser, Role.Administrator)
+            .Menu("menu.users", "/users", Permission.SeeUsers, 90)
             .Event<PasswordAccepted>("user.password-accepted")
             .Event<SignInFailed>("user.sign-in-failed")
             .Event<LockedOut>("user.locked-out")
@@ -43,6 +50,7 @@ public static class AccountsModule
             .Event<Unlocked>("user.unlocked")
             .Event<UserAdded>("user.added")
             .Event<UserRolesChanged>("user.roles-changed")
+            .Event<UserOfficeChanged>("user.office-changed")
             .Event<UserDeactivated>("user.deactivated")
             .Event<UserReactivated>("user.reactivated")
             .Event<PasswordChanged>("user.password-changed")
@@ -86,6 +94,7 @@ public static class AccountsModule
         services.AddSingleton(sp => new NobodysPassword(new PasswordHasher<User>(sp.GetRequiredService<IOptions<PasswordHasherOptions>>())));
         services.AddScoped<PasswordCheck>();
         services.AddScoped<UserScope>();
+        services.AddScoped<OfficeChoices>();
         services.AddScoped<IStaff, Staff>();
         services.AddScoped(sp => new UserAccounts(
             sp.GetRequiredService<Db>(),
@@ -99,6 +108,8 @@ public static class AccountsModule
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<HalfSignIns>();
         services.AddScoped<Entrance>();
+        services.AddSingleton<SessionWorker>();
+        services.AddHostedService(sp => sp.GetRequiredService<SessionWorker>());
         services.AddAuthentication(SessionCookie.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionCookie.Scheme, null);
         services.AddOptions<KitOptions>().Configure((KitOptions kit, Texts texts) =>
         {

@@ -3,5 +3,12 @@ namespace Amparo.Accounts;
 /// <summary>The acts on accounts that need a role. One's own password and sessions need none.</summary>
 public static class Permission
 {
-    public const string ManageUsers = "users.manage";
+    public const string SeeUsers = "users.see";
+    public const string AddUser = "users.add";
+    public const string ChangeRoles = "users.change-roles";
+    public const string ChangeOffice = "users.change-office";
+    public const string ResendSetUp = "users.resend-set-up";
+    public const string ResetMfa = "users.reset-mfa";
+    public const string DeactivateUser = "users.deactivate";
+    public const string ReactivateUser = "users.reactivate";
 }

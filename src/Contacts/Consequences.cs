@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Contacts;
 
-/// <summary>A contact closed as possible trafficking is a confirmed report: unless it was already referred, three hours run from its opening.</summary>
+/// <summary>A contact closed as possible trafficking is a confirmed report: three hours run from its opening, unless whoever must be told was told meanwhile.</summary>
 internal sealed class ConfirmReport(Db db) : IWhen<ContactClosed>
 {
     public async Task<IReadOnlyList<IEvent>> WhenAsync(ContactClosed happened, CancellationToken cancel)
@@ -12,8 +12,7 @@ internal sealed class ConfirmReport(Db db) : IWhen<ContactClosed>
         if (!happened.CountsAsReport)
             return [];
         var contact = await db.Contacts.Where(c => c.Id == happened.Contact).OrMissingAsync(cancel);
-        var referred = await db.Audit.AnyAsync(e => e.Under == happened.Contact.Value && e.Event == "referral.sent", cancel);
-        return [new ReportConfirmed(contact.Id, contact.OpenedAt, referred)];
+        return [new ReportConfirmed(contact.Id, contact.OpenedAt)];
     }
 }
 

@@ -35,7 +35,7 @@ public sealed record ContactClosed(ContactId Contact, Code Reason, Code Outcome,
 }
 
 /// <summary>The contact is confirmed as a trafficking report: the three hours to refer it begin.</summary>
-public sealed record ReportConfirmed(ContactId Contact, DateTimeOffset Since, bool Referred) : IEvent
+public sealed record ReportConfirmed(ContactId Contact, DateTimeOffset Since) : IEvent
 {
     public Subject About => Contact;
 }

@@ -33,6 +33,9 @@ public sealed class Module(string name, IServiceCollection services)
     /// <summary>The names of its events.</summary>
     public IEnumerable<string> EventNames => Events.Select(e => e.Name);
 
+    /// <summary>The records of the events, by name.</summary>
+    public IEnumerable<KeyValuePair<string, Type>> EventRecords => Events.Select(e => KeyValuePair.Create(e.Name, e.Type));
+
     /// <summary>How the module's entities are stored.</summary>
     public Module Map(Action<ModelBuilder> map) => With(() => Maps.Add(map));
 

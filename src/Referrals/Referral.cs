@@ -80,7 +80,8 @@ public sealed class Referral : IVersioned
             Area = sending.Area,
             SentAt = now,
         };
-        return (referral, new ReferralSent(referral.Id, referral.Contact, referral.To, referral.Purpose, referral.Basis, referral.Urgency));
+        return (referral, new ReferralSent(
+            referral.Id, referral.Contact, referral.To, sending.To.Kind, referral.Purpose, referral.Basis, referral.Urgency));
     }
 
     /// <summary>Somebody there opened it. Looking again changes nothing.</summary>

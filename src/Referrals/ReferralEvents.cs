@@ -3,7 +3,15 @@ using Amparo.Platform.Events;
 
 namespace Amparo.Referrals;
 
-public sealed record ReferralSent(ReferralId Referral, ContactId Contact, OfficeId To, Code Purpose, Code Basis, Urgency Urgency) : IEvent
+/// <summary>It says of what kind the office is, since the law's clocks ask who was told: the pack says whom (<c>stopWhen</c>).</summary>
+public sealed record ReferralSent(
+    ReferralId Referral,
+    ContactId Contact,
+    OfficeId To,
+    [property: CodeOf("providers/kinds.json")] Code OfficeKind,
+    [property: CodeOf("referrals/purposes.json")] Code Purpose,
+    [property: CodeOf("referrals/bases.json")] Code Basis,
+    Urgency Urgency) : IEvent
 {
     public Subject About => Referral;
 

@@ -4,6 +4,7 @@ using Amparo.Platform.Data;
 using Amparo.Platform.Events;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
+using Amparo.Providers;
 
 namespace Amparo.Accounts.Users;
 
@@ -33,7 +34,8 @@ internal sealed class User : IVersioned
 
     public AgencyId Agency { get; private init; }
 
-    public OfficeId? Office { get; private init; }
+    /// <summary>Where a liaison answers; null stands for every office of the agency.</summary>
+    public OfficeId? Office { get; private set; }
 
     public string[] Roles { get; private set; } = [];
 
@@ -70,9 +72,9 @@ internal sealed class User : IVersioned
     /// <summary>Whoever sees more than courses needs a second factor.</summary>
     public bool NeedsMfa => Roles.Any(role => role != Role.Learner);
 
-    /// <exception cref="Refused">No role was chosen.</exception>
+    /// <exception cref="Refused">No role was chosen, or the office is of another agency.</exception>
     public static (User User, UserAdded Added) Add(
-        string login, string name, AgencyId agency, OfficeId? office, IReadOnlyCollection<string> roles, DateTimeOffset? now, bool demo = false)
+        string login, string name, AgencyId agency, Office? office, IReadOnlyCollection<string> roles, DateTimeOffset? now, bool demo = false)
     {
         var user = new User
         {
@@ -80,12 +82,12 @@ internal sealed class User : IVersioned
             Name = name.Trim(),
             Folded = Logins.Fold(name),
             Agency = agency,
-            Office = office,
-            Roles = Known(roles),
+            Office = OfficeOf(agency, office),
+            Roles = RoleList.Of(roles),
             TemporaryUntil = now + TemporaryTime,
             Demo = demo,
         };
-        return (user, new UserAdded(user.Id, agency, user.RoleCodes()));
+        return (user, new UserAdded(user.Id, agency, user.Office, RoleList.Codes(user.Roles)));
     }
 
     /// <summary>Whether the right password would let them in now.</summary>
@@ -123,43 +125,64 @@ internal sealed class User : IVersioned
     /// <exception cref="Refused">No role was chosen, or an administrator would shut themselves out.</exception>
     public UserRolesChanged ChangeRoles(IReadOnlyCollection<string> roles, Viewer by)
     {
-        var known = Known(roles);
+        var known = RoleList.Of(roles);
         if (by.User == Id && !known.Contains(Role.Administrator))
             throw new Refused("users.not-yourself");
         Roles = known;
-        return new UserRolesChanged(Id, RoleCodes());
+        return new UserRolesChanged(Id, RoleList.Codes(known));
     }
 
-    /// <exception cref="Refused">An administrator would shut themselves out.</exception>
+    /// <exception cref="Refused">The office is of another agency.</exception>
+    public UserOfficeChanged ChangeOffice(Office? office)
+    {
+        Office = OfficeOf(Agency, office);
+        return new UserOfficeChanged(Id, Office);
+    }
+
+    /// <exception cref="Refused">An administrator would shut themselves out, or it was done before.</exception>
     public UserDeactivated Deactivate(Viewer by)
     {
         if (by.User == Id)
             throw new Refused("users.not-yourself");
+        RefuseInactive();
         Active = false;
         return new UserDeactivated(Id);
     }
 
+    /// <exception cref="Refused">It is active already.</exception>
     public UserReactivated Reactivate()
     {
+        if (Active)
+            throw new Refused("users.active-already");
         Active = true;
         return new UserReactivated(Id);
     }
 
+    /// <exception cref="Refused">The account is deactivated.</exception>
     public SetUpResent ResendSetUp(DateTimeOffset now)
     {
+        RefuseInactive();
         TemporaryUntil = now + TemporaryTime;
         (Failures, LockedUntil) = (0, null);
         return new SetUpResent(Id, TemporaryUntil.Value);
     }
 
+    /// <exception cref="Refused">The account is deactivated, or has no second factor.</exception>
     public MfaReset ResetMfa()
     {
+        RefuseInactive();
+        if (!MfaConfirmed)
+            throw new Refused("users.no-mfa");
         (Totp, MfaConfirmed, RecoveryCodes, RecoverySalt) = (default, false, [], []);
         return new MfaReset(Id);
     }
 
-    private Code[] RoleCodes() => [.. Roles.Select(role => new Code(role))];
+    private static OfficeId? OfficeOf(AgencyId agency, Office? office) =>
+        office is null || office.Agency == agency ? office?.Id : throw new Refused("users.office-other");
 
-    private static string[] Known(IReadOnlyCollection<string> roles) =>
-        Role.All.Where(roles.Contains).ToArray() is { Length: > 0 } known ? known : throw new Refused("users.needs-role");
+    private void RefuseInactive()
+    {
+        if (!Active)
+            throw new Refused("users.inactive-already");
+    }
 }

@@ -3,6 +3,7 @@ using Amparo.Accounts.SigningIn;
 using Amparo.Platform;
 using Amparo.Platform.Data;
 using Amparo.Platform.Protection;
+using Amparo.Providers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,11 +24,11 @@ public sealed class UserAccounts
         (_db, _users, _seals, _clock) = (db, users, seals, clock);
 
     /// <summary>Adds a user with a temporary password, which is shown this once: it is good for 72 hours and must be changed at the first sign-in.</summary>
-    /// <exception cref="Refused">The login is taken or no address, or there is no role.</exception>
+    /// <exception cref="Refused">The login is taken or no address, there is no role, or the office is of another agency.</exception>
     public async Task<NewUser> AddAsync(
         string login, string name, AgencyId agency, OfficeId? office, IReadOnlyCollection<string> roles, CancellationToken cancel)
     {
-        var (user, added) = User.Add(login, name, agency, office, roles, _clock.GetUtcNow());
+        var (user, added) = User.Add(login, name, agency, await OfficeAsync(office, cancel), roles, _clock.GetUtcNow());
         var password = TemporaryPassword();
         await CreateAsync(user, password);
         await _db.RecordAsync(added, cancel);
@@ -38,7 +39,7 @@ public sealed class UserAccounts
     public async Task<UserId> AddDemoAsync(
         string login, string name, AgencyId agency, OfficeId? office, IReadOnlyCollection<string> roles, string password, CancellationToken cancel)
     {
-        var (user, added) = User.Add(login, name, agency, office, roles, now: null, demo: true);
+        var (user, added) = User.Add(login, name, agency, await OfficeAsync(office, cancel), roles, now: null, demo: true);
         await CreateAsync(user, password);
         user.Totp = _seals.Seal(user.Id, User.TotpField, Totp.DemoKey(user.Login));
         user.SetUpMfa();
@@ -57,6 +58,9 @@ public sealed class UserAccounts
         await _users.AddPasswordAsync(user, password);
         return password;
     }
+
+    private async Task<Office?> OfficeAsync(OfficeId? id, CancellationToken cancel) =>
+        id is null ? null : await _db.Offices.AsNoTracking().Where(o => o.Id == id).OrMissingAsync(cancel);
 
     private async Task CreateAsync(User user, string password)
     {

@@ -3,7 +3,8 @@ using Amparo.Platform.Events;
 
 namespace Amparo.Accounts.Users;
 
-public sealed record UserAdded(UserId User, AgencyId Agency, IReadOnlyList<Code> Roles) : IEvent
+/// <summary>Without an office: for every office of the agency.</summary>
+public sealed record UserAdded(UserId User, AgencyId Agency, OfficeId? Office, IReadOnlyList<Code> Roles) : IEvent
 {
     public Subject About => User;
 
@@ -11,6 +12,11 @@ public sealed record UserAdded(UserId User, AgencyId Agency, IReadOnlyList<Code>
 }
 
 public sealed record UserRolesChanged(UserId User, IReadOnlyList<Code> Roles) : IEvent
+{
+    public Subject About => User;
+}
+
+public sealed record UserOfficeChanged(UserId User, OfficeId? Office) : IEvent
 {
     public Subject About => User;
 }

@@ -27,4 +27,6 @@ internal sealed class UserScope(Db db, Viewer viewer, IOptions<AccountsOptions> 
             return line == default ? all.Where(a => a.Id == own) : all.Where(a => a.Id == own || all.Any(mine => mine.Id == own && mine.Code == line));
         }
     }
+
+    public Task<User> OneAsync(UserId id, CancellationToken cancel) => Users.Where(u => u.Id == id).OrMissingAsync(cancel);
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Accounts.Users;
 
-[Needs(Permission.ManageUsers)]
+[Needs(Permission.SeeUsers)]
 internal sealed class UsersModel(Db db, UserScope scope) : PageModel
 {
     private const int Most = 50;

@@ -12,10 +12,12 @@ namespace Amparo.Commands;
 /// <summary><c>amparo users add</c></summary>
 internal static class UsersCommand
 {
+    private const string All = "all";
+
     private static readonly Argument<string> Login = new("login") { Description = "The mail address they sign in with." };
     private static readonly Option<string> Name = new("--name") { Description = "The name colleagues know.", Required = true };
     private static readonly Option<string> AgencyCode = new("--agency") { Description = "The agency's code in the pack.", Required = true };
-    private static readonly Option<string> OfficeCode = new("--office") { Description = "The office's code, for those who answer for one." };
+    private static readonly Option<string> OfficeCode = new("--office") { Description = $"The office's code; a liaison needs it, or {All} for every office of the agency." };
     private static readonly Option<string[]> Roles = new("--role") { Description = $"One or more of: {string.Join(", ", Role.All)}.", Required = true };
 
     public static Command Make()
@@ -33,12 +35,14 @@ internal static class UsersCommand
         var roles = parsed.GetValue(Roles)!;
         if (roles.FirstOrDefault(role => !Role.All.Contains(role)) is { } unknown)
             throw new CommandRefused($"There is no role {unknown}. Roles: {string.Join(", ", Role.All)}.");
+        if (parsed.GetValue(OfficeCode) is null && roles.Contains(Role.Liaison))
+            throw new CommandRefused($"A liaison answers for an office: add --office CODE, or --office {All} for every office of the agency.");
         await using var app = AmparoHost.Build(CommandHost.Settings(parsed));
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var agency = await FindAsync(db.Agencies, parsed.GetValue(AgencyCode)!, "agency", (code) => a => a.Code == code, cancel);
-        var office = parsed.GetValue(OfficeCode) is { } named
-            ? await FindAsync(db.Offices, named, "office", (code) => o => o.Code == code && o.Agency == agency.Id, cancel)
+        var office = parsed.GetValue(OfficeCode) is { } named and not All
+            ? await FindAsync(db.Offices, named, "office", (code) => o => o.Code == code && o.Active, cancel)
             : null;
         try
         {

@@ -5,7 +5,7 @@ namespace Amparo.Platform.Kit;
 /// <summary>What this page asks, in the order of the page: the error summary stands above the fields and names them all the same.</summary>
 internal sealed class Asked
 {
-    private readonly List<(string Name, string Label)> questions = [];
+    private readonly List<(string Name, string Label)> _questions = [];
 
     public static Asked On(HttpContext http)
     {
@@ -14,9 +14,9 @@ internal sealed class Asked
         return asked;
     }
 
-    public void Add(string name, string label) => questions.Add((name, label));
+    public void Add(string name, string label) => _questions.Add((name, label));
 
-    public int PlaceOf(string name) => questions.FindIndex(question => question.Name == name) is var place && place < 0 ? int.MaxValue : place;
+    public int PlaceOf(string name) => _questions.FindIndex(question => question.Name == name) is var place && place < 0 ? int.MaxValue : place;
 
-    public string? LabelOf(string name) => questions.Find(question => question.Name == name).Label;
+    public string? LabelOf(string name) => _questions.Find(question => question.Name == name).Label;
 }

@@ -52,8 +52,15 @@ public sealed class ChoicesTag(Texts texts) : TagHelper
             ("aria-describedby", question.DescribedBy), ("aria-invalid", question.Invalid));
         if (Empty is not null)
             select.Add(El("option", null, ("value", "")).Text(texts[Empty]));
+        TagBuilder? group = null;
         foreach (var option in Options)
-            select.Add(El("option", null, ("value", option.Value), ("selected", Has(chosen, option) ? "" : null)).Text(option.Label));
+        {
+            if (option.Group is null)
+                group = null;
+            else if (group?.Attributes["label"] != option.Group)
+                select.Add(group = El("optgroup", null, ("label", option.Group)));
+            (group ?? select).Add(El("option", null, ("value", option.Value), ("selected", Has(chosen, option) ? "" : null)).Text(option.Label));
+        }
 
         output.Become("div", question.Css);
         var label = El("label", Quiet ? "hide" : null, ("for", question.Id)).Text(question.Label);

@@ -14,7 +14,7 @@ namespace Amparo.Platform.Kit;
 /// <summary>The kit in the host: <c>builder.Services.AddKit(…)</c>, <c>app.UseKit()</c>.</summary>
 public static class KitServices
 {
-    /// <summary>Needs a <see cref="TimeZoneInfo"/> (the country's) and an <see cref="IPermits"/> in the container.</summary>
+    /// <summary>Needs a <see cref="TimeZoneInfo"/> (the country's) and an <see cref="Permissions.IPermits"/> in the container.</summary>
     public static IServiceCollection AddKit(this IServiceCollection services, Action<KitOptions>? configure = null)
     {
         services.AddAmparoLanguages();

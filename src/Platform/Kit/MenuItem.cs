@@ -1,15 +1,10 @@
 using System.Security.Claims;
+using Amparo.Platform.Permissions;
 
 namespace Amparo.Platform.Kit;
 
 /// <summary>One entry of the staff's navigation; <paramref name="Text"/> is a key.</summary>
 public sealed record MenuItem(string Text, string Url, string Permission, int Order);
-
-/// <summary>Says whether somebody may do something. Platform's permissions answer.</summary>
-public interface IPermits
-{
-    bool May(ClaimsPrincipal who, string permission);
-}
 
 /// <summary>The entries one person may open, in order.</summary>
 public sealed class Menu(IEnumerable<MenuItem> items, IPermits permits)

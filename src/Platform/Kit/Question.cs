@@ -12,21 +12,21 @@ namespace Amparo.Platform.Kit;
 /// <summary>What every asked thing has: a name, an id, a hint, a reason when something is missing, and what was typed.</summary>
 internal sealed class Question
 {
-    private readonly ModelStateEntry? state;
-    private readonly ModelExpression expression;
-    private readonly Texts texts;
-    private readonly bool isPosted;
+    private readonly ModelStateEntry? _state;
+    private readonly ModelExpression _expression;
+    private readonly Texts _texts;
+    private readonly bool _isPosted;
 
     public Question(ViewContext view, ModelExpression expression, string? label, string? hint, Texts texts)
     {
-        (this.expression, this.texts) = (expression, texts);
+        (_expression, _texts) = (expression, texts);
         Label = label ?? expression.Metadata.GetDisplayName();
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         Id = IdOf(Name);
         Hint = hint;
-        state = view.ViewData.ModelState.GetValueOrDefault(Name);
-        Why = state?.Errors.Count > 0 ? Reason(state.Errors[0], texts) : null;
-        isPosted = IsPosted(view.HttpContext.Request);
+        _state = view.ViewData.ModelState.GetValueOrDefault(Name);
+        Why = _state?.Errors.Count > 0 ? Reason(_state.Errors[0], texts) : null;
+        _isPosted = IsPosted(view.HttpContext.Request);
         SavedMeanwhile = Conflict.IsOn(view.HttpContext) ? Difference() : null;
         Asked.On(view.HttpContext).Add(Name, Label);
     }
@@ -73,10 +73,10 @@ internal sealed class Question
         : error.ErrorMessage;
 
     /// <summary>What was typed, else what the model holds.</summary>
-    public string? Value() => state?.RawValue is null ? Plain(expression.Model) : state.AttemptedValue;
+    public string? Value() => _state?.RawValue is null ? Plain(_expression.Model) : _state.AttemptedValue;
 
     /// <summary>What was ticked, else what the model holds; a form that came back without the field had nothing ticked.</summary>
-    public IReadOnlyList<string> Values() => Plains(isPosted ? state?.RawValue : state?.RawValue ?? expression.Model);
+    public IReadOnlyList<string> Values() => Plains(_isPosted ? _state?.RawValue : _state?.RawValue ?? _expression.Model);
 
     /// <param name="say">The words for a value, where they are not the value.</param>
     public IHtmlContent Notes(Func<string, string>? say = null)
@@ -89,15 +89,15 @@ internal sealed class Question
         if (SavedMeanwhile is not null)
         {
             var saved = string.Join("; ", SavedMeanwhile.Select(say ?? (value => value)));
-            notes.AppendHtml(El("span", "meanwhile", ("id", SavedId)).Text(texts["conflict.saved", saved is "" ? texts["conflict.nothing"] : saved]));
+            notes.AppendHtml(El("span", "meanwhile", ("id", SavedId)).Text(_texts["conflict.saved", saved is "" ? _texts["conflict.nothing"] : saved]));
         }
         return notes;
     }
 
     private List<string>? Difference()
     {
-        var saved = Plains(expression.Model);
-        var typed = Plains(state?.RawValue);
+        var saved = Plains(_expression.Model);
+        var typed = Plains(_state?.RawValue);
         return saved.ToHashSet().SetEquals(typed) ? null : saved;
     }
 

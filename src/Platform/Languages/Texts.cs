@@ -11,38 +11,38 @@ namespace Amparo.Platform.Languages;
 [SuppressMessage("Design", "MA0049:Type name should not match containing namespace", Justification = "The folder is named for it; modules write T.")]
 public sealed class Texts
 {
-    private readonly FrozenDictionary<string, string> spanish;
-    private readonly FrozenDictionary<string, string> english;
-    private readonly bool strict;
-    private readonly ILogger<Texts> log;
+    private readonly FrozenDictionary<string, string> _spanish;
+    private readonly FrozenDictionary<string, string> _english;
+    private readonly bool _strict;
+    private readonly ILogger<Texts> _log;
 
     public Texts(IEnumerable<TextSource> sources, IHostEnvironment host, ILogger<Texts> log)
     {
         var list = sources.DistinctBy(source => source.Resources.BaseName).ToList();
-        spanish = Merge(list, CultureInfo.InvariantCulture);
-        english = Merge(list, CultureInfo.GetCultureInfo("en"));
-        strict = host.IsDevelopment() || host.IsEnvironment("Testing");
-        this.log = log;
+        _spanish = Merge(list, CultureInfo.InvariantCulture);
+        _english = Merge(list, CultureInfo.GetCultureInfo("en"));
+        _strict = host.IsDevelopment() || host.IsEnvironment("Testing");
+        _log = log;
     }
 
     public string this[string key] => Find(key);
 
     public string this[string key, params object?[] args] => string.Format(CultureInfo.CurrentCulture, Find(key), args);
 
-    public IEnumerable<string> Keys => spanish.Keys;
+    public IEnumerable<string> Keys => _spanish.Keys;
 
-    public bool Has(string key) => spanish.ContainsKey(key);
+    public bool Has(string key) => _spanish.ContainsKey(key);
 
     private static bool InEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     private string Find(string key)
     {
-        if ((InEnglish ? english : spanish).TryGetValue(key, out var text))
+        if ((InEnglish ? _english : _spanish).TryGetValue(key, out var text))
             return text;
-        if (strict)
+        if (_strict)
             throw new MissingTextException(key, InEnglish ? "en" : "es");
-        log.LogError("No text {Key} in {Language}", key, InEnglish ? "en" : "es");
-        return spanish.GetValueOrDefault(key, key);
+        _log.LogError("No text {Key} in {Language}", key, InEnglish ? "en" : "es");
+        return _spanish.GetValueOrDefault(key, key);
     }
 
     private static FrozenDictionary<string, string> Merge(List<TextSource> sources, CultureInfo language)

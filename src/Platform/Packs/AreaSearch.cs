@@ -8,12 +8,12 @@ namespace Amparo.Platform.Packs;
 internal sealed class AreaSearch
 {
     private const int Ranks = 5;
-    private readonly Entry[] entries;
+    private readonly Entry[] _entries;
 
     public AreaSearch(IReadOnlyList<Area> areas, FrozenDictionary<string, string> paths)
     {
         var seats = areas.Select(area => area.Seat).ToHashSet();
-        entries =
+        _entries =
         [
             .. areas
                 .OrderBy(area => area.Level)
@@ -34,7 +34,7 @@ internal sealed class AreaSearch
 
         var words = typed.Split(' ').Select(word => ' ' + word).ToArray();
         var found = Enumerable.Range(0, Ranks).Select(_ => new List<Area>()).ToArray();
-        foreach (var entry in entries)
+        foreach (var entry in _entries)
         {
             if (Rank(entry, typed, words) is { } rank && found[rank].Count < limit)
             {

@@ -8,28 +8,28 @@ public sealed class AreaTree
     /// <summary>Stands for the whole country where area codes are listed.</summary>
     public const string Everywhere = "*";
 
-    private readonly FrozenDictionary<string, Area> byCode;
-    private readonly FrozenDictionary<string, string> paths;
-    private readonly ILookup<string?, Area> byParent;
-    private readonly AreaSearch search;
+    private readonly FrozenDictionary<string, Area> _byCode;
+    private readonly FrozenDictionary<string, string> _paths;
+    private readonly ILookup<string?, Area> _byParent;
+    private readonly AreaSearch _search;
 
     public AreaTree(IEnumerable<Area> areas)
     {
         All = [.. areas];
-        byCode = All.ToFrozenDictionary(area => area.Code, StringComparer.Ordinal);
-        byParent = All.ToLookup(area => area.Parent, StringComparer.Ordinal);
-        paths = All.ToFrozenDictionary(area => area.Code, area => string.Join(", ", Up(area.Code).Select(part => part.Name)));
-        search = new AreaSearch(All, paths);
+        _byCode = All.ToFrozenDictionary(area => area.Code, StringComparer.Ordinal);
+        _byParent = All.ToLookup(area => area.Parent, StringComparer.Ordinal);
+        _paths = All.ToFrozenDictionary(area => area.Code, area => string.Join(", ", Up(area.Code).Select(part => part.Name)));
+        _search = new AreaSearch(All, _paths);
     }
 
     public IReadOnlyList<Area> All { get; }
 
-    public Area? Find(string? code) => code is null ? null : byCode.GetValueOrDefault(code);
+    public Area? Find(string? code) => code is null ? null : _byCode.GetValueOrDefault(code);
 
-    public bool Knows(string code) => code == Everywhere || byCode.ContainsKey(code);
+    public bool Knows(string code) => code == Everywhere || _byCode.ContainsKey(code);
 
     /// <summary>The parts of an area, or the biggest areas of all.</summary>
-    public IEnumerable<Area> Inside(string? code = null) => byParent[code];
+    public IEnumerable<Area> Inside(string? code = null) => _byParent[code];
 
     /// <summary>The area, then what it lies in, up to the biggest; nothing when the code is unknown.</summary>
     public IEnumerable<Area> Up(string? code)
@@ -41,11 +41,11 @@ public sealed class AreaTree
     }
 
     /// <summary>The full name, smallest part first: “district, province, region”; the code itself when it is unknown.</summary>
-    public string Path(string code) => paths.GetValueOrDefault(code, code);
+    public string Path(string code) => _paths.GetValueOrDefault(code, code);
 
     /// <summary>Whether the inner area is the outer one or lies in it.</summary>
     public bool Contains(string outer, string inner) => outer == Everywhere || Up(inner).Any(area => area.Code == outer);
 
     /// <summary>Areas whose name, or whose name and surroundings, fit what was typed; best first, accents and case ignored.</summary>
-    public IReadOnlyList<Area> Search(string? text, int limit = 10) => search.Find(text, limit);
+    public IReadOnlyList<Area> Search(string? text, int limit = 10) => _search.Find(text, limit);
 }

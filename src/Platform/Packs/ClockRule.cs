@@ -4,6 +4,7 @@ namespace Amparo.Platform.Packs;
 /// <param name="Start">The event that starts it.</param>
 /// <param name="Stop">The events of which any stops it.</param>
 /// <param name="When">What the starting event must say for the clock to start.</param>
+/// <param name="StopWhen">What a stopping event must say to stop it: under each name one of these codes. Telling a shelter is not telling the police.</param>
 public sealed record ClockRule(
     string Code,
     ClockKind Kind,
@@ -12,6 +13,7 @@ public sealed record ClockRule(
     string Start,
     IReadOnlyList<string> Stop,
     IReadOnlyDictionary<string, string>? When = null,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? StopWhen = null,
     int? Minutes = null,
     int? WorkingDays = null,
     int? Days = null,
@@ -23,7 +25,9 @@ public sealed record ClockRule(
     public bool StartsOn(string happened, Func<string, string?> says) =>
         Start == happened && (When is null || When.All(must => says(must.Key) == must.Value));
 
-    public bool StopsOn(string happened) => Stop.Contains(happened);
+    /// <summary>Whether an event stops this clock, given a way to look up what the event says.</summary>
+    public bool StopsOn(string happened, Func<string, string?> says) =>
+        Stop.Contains(happened) && (StopWhen is null || StopWhen.All(must => says(must.Key) is { } said && must.Value.Contains(said)));
 }
 
 /// <summary>What running out means: nobody answered, it is no longer valid, or it only took long.</summary>

@@ -3,7 +3,7 @@ namespace Amparo.Platform.Packs;
 /// <summary>What must be true of a clock: events that can happen, one length, and steps in order.</summary>
 internal static class ClockRules
 {
-    public static IEnumerable<PackProblem> Problems(ClockRule rule, IReadOnlyCollection<string> events, JsonAt file)
+    public static IEnumerable<PackProblem> Problems(ClockRule rule, IEnumerable<string> events, JsonAt file)
     {
         var entry = file.Items.FirstOrDefault(item => item["code"]?.Text == rule.Code) ?? file;
         PackProblem At(JsonAt? where, string message, string remedy) => new(Pack.ClocksFile, (where ?? entry["code"] ?? entry).Line, message, remedy);

@@ -69,14 +69,14 @@ internal sealed record JsonAt(
 
     private sealed class LineCount
     {
-        private int line = 1;
-        private int seen;
+        private int _line = 1;
+        private int _seen;
 
         public int At(ReadOnlySpan<byte> json, int index)
         {
-            line += json[seen..index].Count((byte)'\n');
-            seen = index;
-            return line;
+            _line += json[_seen..index].Count((byte)'\n');
+            _seen = index;
+            return _line;
         }
     }
 }

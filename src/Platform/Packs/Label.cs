@@ -8,27 +8,27 @@ namespace Amparo.Platform.Packs;
 [JsonConverter(typeof(Reader))]
 public sealed class Label
 {
-    private readonly OrderedDictionary<string, string> texts;
+    private readonly OrderedDictionary<string, string> _texts;
 
     public Label(IEnumerable<KeyValuePair<string, string>> texts)
     {
-        this.texts = new(texts, StringComparer.OrdinalIgnoreCase);
-        if (this.texts.Count == 0)
+        _texts = new(texts, StringComparer.OrdinalIgnoreCase);
+        if (_texts.Count == 0)
         {
             throw new ArgumentException("A label needs a text in at least one language.", nameof(texts));
         }
     }
 
-    public IReadOnlyDictionary<string, string> Texts => texts;
+    public IReadOnlyDictionary<string, string> Texts => _texts;
 
     public string In(CultureInfo culture) => In(culture.Name);
 
     /// <summary>The text in the culture, else in its language, else in Spanish, else in the first language given.</summary>
     public string In(string culture) =>
-        texts.TryGetValue(culture, out var exact) ? exact
-        : texts.TryGetValue(culture.Split('-')[0], out var language) ? language
-        : texts.TryGetValue("es", out var spanish) ? spanish
-        : texts.GetAt(0).Value;
+        _texts.TryGetValue(culture, out var exact) ? exact
+        : _texts.TryGetValue(culture.Split('-')[0], out var language) ? language
+        : _texts.TryGetValue("es", out var spanish) ? spanish
+        : _texts.GetAt(0).Value;
 
     public override string ToString() => In(CultureInfo.CurrentUICulture);
 
@@ -57,7 +57,7 @@ public sealed class Label
         public override void Write(Utf8JsonWriter writer, Label value, JsonSerializerOptions options)
         {
             writer.WriteStartObject();
-            foreach (var (language, text) in value.texts)
+            foreach (var (language, text) in value._texts)
             {
                 writer.WriteString(language, text);
             }

@@ -10,7 +10,7 @@ public sealed class Pack
     internal const string ClocksFile = "clocks.json";
     internal const string HolidaysFile = "holidays.json";
 
-    private readonly ConcurrentDictionary<(string File, Type Type), object> sections = new();
+    private readonly ConcurrentDictionary<(string File, Type Type), object> _sections = new();
 
     private Pack(string directory)
     {
@@ -39,7 +39,7 @@ public sealed class Pack
     /// <exception cref="InvalidDataException">The file is missing or does not hold what is asked of it.</exception>
     public T Read<T>(string file)
         where T : class =>
-        (T)sections.GetOrAdd((file, typeof(T)), static (key, directory) => Read(directory, key.File, key.Type), Directory);
+        (T)_sections.GetOrAdd((file, typeof(T)), static (key, directory) => Read(directory, key.File, key.Type), Directory);
 
     private static object Read(string directory, string file, Type type)
     {

@@ -5,9 +5,9 @@ public static class PackCheck
 {
     /// <summary>All problems of the pack in a folder, by file and line; none when it is sound.</summary>
     /// <param name="sections">The files the modules read, as their manifests name them.</param>
-    /// <param name="events">The names of all events that can happen.</param>
+    /// <param name="events">All events that can happen: their names, and the records that say what they say.</param>
     public static IReadOnlyList<PackProblem> Run(
-        string directory, IReadOnlyCollection<PackSection> sections, IReadOnlyCollection<string> events)
+        string directory, IReadOnlyCollection<PackSection> sections, IReadOnlyDictionary<string, Type> events)
     {
         var files = new PackFiles(directory);
         var country = files.Typed(Pack.CountryFile, typeof(Country)) as Country;
@@ -18,7 +18,7 @@ public static class PackCheck
         files.Problems.AddRange(
         [
             .. files.Read.SelectMany(file => CommonRules.Problems(file.Key, file.Value, country?.Languages ?? [], areas)),
-            .. clocks?.SelectMany(rule => ClockRules.Problems(rule, events, files.Read[Pack.ClocksFile])) ?? [],
+            .. clocks?.SelectMany(rule => ClockRules.Problems(rule, events.Keys, files.Read[Pack.ClocksFile]).Concat(ClockConditions.Problems(rule, events, files))) ?? [],
             .. holidays?.SelectMany(rule => HolidayRules.Problems(rule, files.Read[Pack.HolidaysFile])) ?? [],
             .. country is null ? [] : CountryRules.Problems(country, files),
         ]);

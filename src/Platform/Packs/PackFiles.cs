@@ -5,12 +5,12 @@ namespace Amparo.Platform.Packs;
 /// <summary>The files of a pack as they were found, with what could not be read of them.</summary>
 internal sealed class PackFiles
 {
-    private readonly string directory;
-    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+    private readonly string _directory;
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
     public PackFiles(string directory)
     {
-        this.directory = directory;
+        _directory = directory;
         var options = new EnumerationOptions { RecurseSubdirectories = true };
         foreach (var path in Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.json", options) : [])
         {
@@ -21,7 +21,7 @@ internal sealed class PackFiles
             }
             catch (JsonException error)
             {
-                broken.Add(file);
+                _broken.Add(file);
                 Problems.Add(PackJson.Problem(file, error));
             }
         }
@@ -48,7 +48,7 @@ internal sealed class PackFiles
 
         try
         {
-            return JsonSerializer.Deserialize(PackJson.Bytes(Path.Combine(directory, file)), type, PackJson.Options);
+            return JsonSerializer.Deserialize(PackJson.Bytes(Path.Combine(_directory, file)), type, PackJson.Options);
         }
         catch (JsonException error)
         {
@@ -60,7 +60,7 @@ internal sealed class PackFiles
     /// <summary>The codes of all areas that could be read, or null when the file is not there.</summary>
     public HashSet<string>? Areas(AreaScheme? scheme)
     {
-        var path = Path.Combine(directory, AreaFile.Name);
+        var path = Path.Combine(_directory, AreaFile.Name);
         if (!File.Exists(path))
         {
             Missing(AreaFile.Name);
@@ -75,7 +75,7 @@ internal sealed class PackFiles
 
     private void Missing(string file)
     {
-        if (!broken.Contains(file))
+        if (!_broken.Contains(file))
         {
             Problems.Add(new(file, 1, "The file is missing.", "Add it; the packs in the program's own packs folder show its shape."));
         }

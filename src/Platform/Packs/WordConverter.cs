@@ -14,16 +14,16 @@ internal sealed class WordConverter : JsonConverterFactory
     private sealed class Words<T> : JsonConverter<T>
         where T : struct, Enum
     {
-        private readonly OrderedDictionary<string, T> known = new(
+        private readonly OrderedDictionary<string, T> _known = new(
             Enum.GetValues<T>().Select(value => KeyValuePair.Create(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), value)),
             StringComparer.Ordinal);
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var word = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
-            return known.TryGetValue(word, out var value)
+            return _known.TryGetValue(word, out var value)
                 ? value
-                : throw new JsonException($"“{word}” is not one of: {string.Join(", ", known.Keys)}.");
+                : throw new JsonException($"“{word}” is not one of: {string.Join(", ", _known.Keys)}.");
         }
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>

@@ -6,13 +6,13 @@ namespace Amparo.Platform.Packs;
 public sealed class WorkingCalendar(Country country, IReadOnlyList<HolidayRule> holidays)
 {
     private static readonly TimeOnly EndOfDay = new(23, 59, 59);
-    private readonly ConcurrentDictionary<int, HashSet<DateOnly>> byYear = new();
+    private readonly ConcurrentDictionary<int, HashSet<DateOnly>> _byYear = new();
 
     public bool IsWorkingDay(DateOnly day) => !country.Weekend.Contains(day.DayOfWeek) && !IsHoliday(day);
 
     // A rule counted from Easter or kept near New Year stays in its own year: no rule here reaches into the next.
     public bool IsHoliday(DateOnly day) =>
-        byYear.GetOrAdd(day.Year, year => [.. holidays.Select(rule => rule.In(year)).OfType<DateOnly>()]).Contains(day);
+        _byYear.GetOrAdd(day.Year, year => [.. holidays.Select(rule => rule.In(year)).OfType<DateOnly>()]).Contains(day);
 
     /// <summary>The n-th working day after a day; the day itself is not counted.</summary>
     public DateOnly Add(DateOnly day, int workingDays)

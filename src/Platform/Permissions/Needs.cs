@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Amparo.Platform.Kit;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Amparo.Platform.Permissions;

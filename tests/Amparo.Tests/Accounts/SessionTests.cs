@@ -64,8 +64,7 @@ public sealed class SessionTests
         await house.MemberAsync("jefa@linea.example", Role.Administrator);
         var ana = await house.SignedInAsync(Ana);
         var admin = await house.SignedInAsync("jefa@linea.example");
-        await admin.GoAsync($"/users/{id}");
-        await admin.SendFormAsync("handler=Deactivate");
+        await admin.PostFromAsync($"/users/{id}/deactivate", "/deactivate");
         admin.Status.ShouldBe(HttpStatusCode.OK);
         await ana.GoAsync("/case");
         ana.Path.ShouldBe("/sign-in");

@@ -102,87 +102,6 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Five_failures_lock_the_account_for_fifteen_minutes_and_the_right_password_answers_the_same()
-    {
-        await using var house = await House.OpenAsync();
-        await house.MemberAsync(Ana, Role.Operator);
-        var browser = house.Browser();
-        await browser.GoAsync("/sign-in");
-        for (var i = 0; i < 5; i++)
-            await browser.SendAsync(("Login", Ana), ("Password", "not the password"));
-        (await house.EventsAsync())[^1].ShouldBe("user.locked-out");
-        await browser.SendAsync(("Login", Ana), ("Password", House.Password));
-        browser.Path.ShouldBe("/sign-in");
-        browser.Page.QuerySelector(".error-summary")!.TextContent.ShouldContain("que vayan juntos");
-
-        house.Clock.Pass(TimeSpan.FromMinutes(16));
-        await browser.SendAsync(("Login", Ana), ("Password", House.Password));
-        browser.Path.ShouldBe("/sign-in/code");
-    }
-
-    [Fact]
-    public async Task Wrong_codes_lock_the_account_too_and_a_right_password_between_them_does_not_set_the_count_back()
-    {
-        await using var house = await House.OpenAsync();
-        await house.MemberAsync(Ana, Role.Operator);
-        var browser = house.Browser();
-        for (var i = 0; i < 5; i++)
-        {
-            await browser.GoAsync("/sign-in");
-            await browser.SendAsync(("Login", Ana), ("Password", House.Password));
-            await browser.SendAsync(("Code", "000000"));
-        }
-        (await house.EventsAsync())[^1].ShouldBe("user.locked-out");
-    }
-
-    [Fact]
-    public async Task Tries_at_the_same_moment_all_count_and_answer_alike()
-    {
-        await using var house = await House.OpenAsync();
-        await house.MemberAsync(Ana, Role.Operator);
-        var tries = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
-        {
-            var browser = house.Browser();
-            await browser.GoAsync("/sign-in");
-            await browser.SendAsync(("Login", Ana), ("Password", "not the password"));
-            return browser.Status;
-        }));
-        tries.ShouldAllBe(status => status == HttpStatusCode.BadRequest);
-        (await house.AskAsync(db => db.Set<User>().Select(u => u.Failures).SingleAsync())).ShouldBe(4);
-    }
-
-    [Fact]
-    public async Task A_code_is_taken_once()
-    {
-        await using var house = await House.OpenAsync();
-        await house.MemberAsync(Ana, Role.Operator);
-        var code = house.CodeOf(Ana);
-        var (first, second) = (house.Browser(), house.Browser());
-        foreach (var browser in (Browser[])[first, second])
-        {
-            await browser.GoAsync("/sign-in");
-            await browser.SendAsync(("Login", Ana), ("Password", House.Password));
-            await browser.SendAsync(("Code", code));
-        }
-        first.Path.ShouldBe("/");
-        second.Path.ShouldBe("/sign-in/code");
-        second.Page.QuerySelector(".error-summary")!.TextContent.ShouldContain("Cada código sirve una sola vez");
-    }
-
-    [Fact]
-    public async Task A_half_sign_in_is_worth_nothing_after_ten_minutes()
-    {
-        await using var house = await House.OpenAsync();
-        await house.MemberAsync(Ana, Role.Operator);
-        var browser = house.Browser();
-        await browser.GoAsync("/sign-in");
-        await browser.SendAsync(("Login", Ana), ("Password", House.Password));
-        house.Clock.Pass(TimeSpan.FromMinutes(11));
-        await browser.SendAsync(("Code", house.CodeOf(Ana)));
-        browser.Path.ShouldBe("/sign-in");
-    }
-
-    [Fact]
     public async Task A_learner_needs_no_code()
     {
         await using var house = await House.OpenAsync();
@@ -194,41 +113,6 @@ public sealed class SignInTests
         await browser.SendAsync(("Password", House.Password), ("Again", House.Password));
         browser.Path.ShouldBe("/");
         (await house.EventsAsync()).TakeLast(2).ShouldBe(["user.password-changed", "user.signed-in"]);
-    }
-
-    [Fact]
-    public async Task The_demonstration_shows_the_code_of_a_demo_account()
-    {
-        await using var house = await House.OpenAsync(options => options.DemoMode = true);
-        await house.MemberAsync(Ana, Role.Operator);
-        var browser = house.Browser();
-        await browser.GoAsync("/sign-in");
-        await browser.SendAsync(("Login", Ana), ("Password", House.Password));
-        browser.Page.QuerySelector(".notice .ref")!.TextContent.ShouldBe(house.CodeOf(Ana));
-    }
-
-    [Fact]
-    public async Task Without_the_demonstration_no_code_is_shown()
-    {
-        await using var house = await House.OpenAsync();
-        await house.MemberAsync(Ana, Role.Operator);
-        var browser = house.Browser();
-        await browser.GoAsync("/sign-in");
-        await browser.SendAsync(("Login", Ana), ("Password", House.Password));
-        browser.Text.ShouldNotContain(house.CodeOf(Ana));
-    }
-
-    [Fact]
-    public async Task Too_many_tries_from_one_place_are_put_off()
-    {
-        await using var house = await House.OpenAsync(options => options.SignInsPerLogin = 3);
-        var browser = house.Browser();
-        await browser.GoAsync("/sign-in");
-        for (var i = 0; i < 3; i++)
-            await browser.SendAsync(("Login", Ana), ("Password", "not the password"));
-        browser.Status.ShouldBe(HttpStatusCode.BadRequest);
-        await browser.SendAsync(("Login", Ana), ("Password", "not the password"));
-        browser.Status.ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
     private string _temporary = "";

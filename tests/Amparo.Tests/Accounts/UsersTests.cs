@@ -3,6 +3,7 @@ using Amparo.Accounts;
 using Amparo.Accounts.Users;
 using Amparo.Platform;
 using Amparo.Platform.Permissions;
+using Amparo.Tests.Referrals;
 using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,54 +14,64 @@ public sealed class UsersTests
 {
     private const string Admin = "jefa@linea.example";
 
-    [Fact]
-    public async Task An_administrator_adds_a_user_who_can_begin_with_what_is_shown()
-    {
-        await using var house = await House.OpenAsync();
-        var admin = await AdminAsync(house);
-        await admin.GoAsync("/users/add");
-        await admin.SendAsync(("Name", "Luz Quispe"), ("Login", "Luz@Linea.Example"), ("Agency", house.Agency.ToString()), ("Roles", Role.Operator));
-        admin.Status.ShouldBe(HttpStatusCode.OK);
-        var password = admin.Page.QuerySelector("main .ref")!.TextContent;
-        var luz = house.Browser();
-        await luz.GoAsync("/sign-in");
-        await luz.SendAsync(("Login", "luz@linea.example"), ("Password", password));
-        luz.Path.ShouldBe("/sign-in/password");
-    }
+    private static readonly string[] Acts = ["roles", "office", "set-up", "reset-mfa", "deactivate", "reactivate"];
 
-    [Fact]
-    public async Task A_login_is_given_once()
+    [Theory, OnEveryDatabase]
+    public async Task Only_administrators_manage_users(string database)
     {
-        await using var house = await House.OpenAsync();
-        var admin = await AdminAsync(house);
-        await admin.GoAsync("/users/add");
-        await admin.SendAsync(("Name", "Otra"), ("Login", Admin), ("Agency", house.Agency.ToString()), ("Roles", Role.Operator));
-        admin.Status.ShouldBe(HttpStatusCode.Conflict);
-        admin.Text.ShouldContain("Ya hay una cuenta con ese correo");
-    }
-
-    [Fact]
-    public async Task Without_a_role_nobody_is_added()
-    {
-        await using var house = await House.OpenAsync();
-        var admin = await AdminAsync(house);
-        await admin.GoAsync("/users/add");
-        await admin.SendAsync(("Name", "Otra"), ("Login", "otra@linea.example"), ("Agency", house.Agency.ToString()));
-        admin.Status.ShouldBe(HttpStatusCode.Conflict);
-    }
-
-    [Theory]
-    [InlineData("/users")]
-    [InlineData("/users/add")]
-    public async Task Only_administrators_manage_users(string page)
-    {
-        await using var house = await House.OpenAsync();
+        await using var app = await TestApp.StartAsync(database);
+        var id = await app.UserIdAsync(TestApp.Operator);
         foreach (var role in Role.All.Where(role => role != Role.Administrator))
         {
-            await house.MemberAsync($"{role}@linea.example", role);
-            var browser = await house.SignedInAsync($"{role}@linea.example");
-            await browser.GoAsync(page);
-            browser.Status.ShouldBe(HttpStatusCode.Forbidden, role);
+            var browser = await app.SignedInAsAsync(role);
+            foreach (var page in (string[])["/users", "/users/add", $"/users/{id}", .. Acts.Select(act => $"/users/{id}/{act}")])
+            {
+                await browser.GoAsync(page);
+                browser.Status.ShouldBe(HttpStatusCode.Forbidden, $"{role} {page}");
+                await browser.GoAsync("/home");
+                await browser.PostAsync(page, ("__RequestVerificationToken", browser.Token!));
+                browser.Status.ShouldBe(HttpStatusCode.Forbidden, $"{role} post {page}");
+            }
+        }
+        (await app.UserAsync(id)).Active.ShouldBeTrue();
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task The_users_of_another_agency_are_not_found(string database)
+    {
+        await using var app = await TestApp.StartAsync(database);
+        var other = await app.SignedInAsAsync(Role.Administrator, "pnp-trata-piura");
+        var id = await app.UserIdAsync(TestApp.Operator);
+        foreach (var act in Acts)
+        {
+            await other.GoAsync($"/users/{id}/{act}");
+            other.Status.ShouldBe(HttpStatusCode.NotFound, act);
+            await other.GoAsync("/home");
+            await other.PostAsync($"/users/{id}/{act}", ("Roles", Role.Auditor), ("Office", "all"), ("__RequestVerificationToken", other.Token!));
+            other.Status.ShouldBe(HttpStatusCode.NotFound, $"post {act}");
+        }
+        var julia = await app.UserAsync(id);
+        (julia.Active, julia.MfaConfirmed, julia.TemporaryUntil).ShouldBe((true, true, null));
+        julia.Roles.ShouldBe([Role.Operator]);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task An_account_shows_its_roles_and_where_it_is_signed_in(string database)
+    {
+        await using var app = await TestApp.StartAsync(database);
+        var id = await app.UserIdAsync(TestApp.Operator);
+        var ana = await app.SignedInAsync(TestApp.Administrator);
+        await ana.GoAsync($"/users/{id}");
+        ana.Words.ShouldContain(app.Text("role.operator"));
+        ana.Words.ShouldContain(app.Text("users.sessions-none"));
+        await app.SignedInAsync(TestApp.Operator);
+        await ana.GoAsync($"/users/{id}");
+        ana.Page.QuerySelectorAll("main .rows li").Length.ShouldBe(1);
+        ana.Words.ShouldNotContain(app.Text("users.sessions-none"));
+        foreach (var act in Acts)
+        {
+            await ana.GoAsync($"/users/{id}/{act}");
+            ana.Words.ShouldContain(TestApp.Operator, customMessage: $"{act} says on whom");
         }
     }
 
@@ -97,66 +108,6 @@ public sealed class UsersTests
         admin.Text.ShouldContain("Rosa Rojas");
         await admin.GoAsync($"/users/{other.Id}");
         admin.Status.ShouldBe(HttpStatusCode.OK);
-    }
-
-    [Fact]
-    public async Task Roles_change_at_the_next_request()
-    {
-        await using var house = await House.OpenAsync();
-        var id = await house.MemberAsync("luz@linea.example", Role.Operator);
-        var luz = await house.SignedInAsync("luz@linea.example");
-        var admin = await AdminAsync(house);
-        await admin.GoAsync($"/users/{id}");
-        await admin.SendFormAsync("handler=Roles", ("Roles", Role.Administrator));
-        await luz.GoAsync("/users");
-        luz.Status.ShouldBe(HttpStatusCode.OK);
-    }
-
-    [Fact]
-    public async Task An_administrator_cannot_shut_themselves_out()
-    {
-        await using var house = await House.OpenAsync();
-        var admin = await AdminAsync(house);
-        var id = await house.AskAsync(db => db.Set<User>().Select(u => u.Id).SingleAsync());
-        await admin.GoAsync($"/users/{id}");
-        await admin.SendFormAsync("handler=Deactivate");
-        admin.Status.ShouldBe(HttpStatusCode.Conflict);
-        await admin.SendFormAsync("handler=Roles", ("Roles", Role.Operator));
-        admin.Status.ShouldBe(HttpStatusCode.Conflict);
-    }
-
-    [Fact]
-    public async Task Removing_the_second_step_ends_the_sessions_and_asks_for_it_again()
-    {
-        await using var house = await House.OpenAsync();
-        var id = await house.MemberAsync("luz@linea.example", Role.Operator);
-        var luz = await house.SignedInAsync("luz@linea.example");
-        var admin = await AdminAsync(house);
-        await admin.GoAsync($"/users/{id}");
-        await admin.SendFormAsync("handler=ResetMfa");
-        await luz.GoAsync("/case");
-        luz.Path.ShouldBe("/sign-in");
-        await luz.SendAsync(("Login", "luz@linea.example"), ("Password", House.Password));
-        luz.Path.ShouldBe("/sign-in/set-up");
-    }
-
-    [Fact]
-    public async Task Another_temporary_password_takes_the_place_of_the_old_one()
-    {
-        await using var house = await House.OpenAsync();
-        var id = await house.MemberAsync("luz@linea.example", Role.Operator);
-        var admin = await AdminAsync(house);
-        await admin.GoAsync($"/users/{id}");
-        await admin.SendFormAsync("handler=Resend");
-        var password = admin.Page.QuerySelector("main .ref")!.TextContent;
-        var luz = house.Browser();
-        await luz.GoAsync("/sign-in");
-        await luz.SendAsync(("Login", "luz@linea.example"), ("Password", House.Password));
-        luz.Status.ShouldBe(HttpStatusCode.BadRequest);
-        await luz.SendAsync(("Login", "luz@linea.example"), ("Password", password));
-        luz.Path.ShouldBe("/sign-in/code");
-        await luz.SendAsync(("Code", house.CodeOf("luz@linea.example")));
-        luz.Path.ShouldBe("/sign-in/password");
     }
 
     [Fact]

@@ -90,6 +90,34 @@ public class DangerTests
         (await app.CountAsync("contact.confirmed-report")).ShouldBe(1, "not every contact is a report");
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task A_referral_to_a_shelter_tells_neither_the_police_nor_the_child_unit(string database)
+    {
+        await using var app = await TestApp.StartAsync(database);
+        var julia = await app.SignedInAsync(TestApp.Operator);
+        var path = await julia.TellAsync();
+        await julia.GoAsync(path + "/account");
+        await julia.SendAsync(("Input.Children", "Yes"));
+        await ReferAsync(app, julia, path, "shelter", "shelter");
+        await CloseAsync(julia, path, "report-kept");
+        (await RulesAsync(app, path)).ShouldBe(["child-unit-24h", "derive-3h"]);
+        await ReferAsync(app, julia, path, "investigate", "trafficking-unit");
+        (await RulesAsync(app, path)).ShouldBe(["child-unit-24h"]);
+        await ReferAsync(app, julia, path, "protect-child", "child-unit");
+        (await RulesAsync(app, path)).ShouldBeEmpty();
+    }
+
+    private static async Task ReferAsync(TestApp app, Browser julia, string path, string purpose, string kind)
+    {
+        await julia.GoAsync($"{path}/refer?purpose={purpose}");
+        var offered = julia.Page.QuerySelectorAll("input[name='Input.Office']").Select(i => i.GetAttribute("value")!).ToList();
+        var office = await app.InAsync(async db => (await db.Offices.AsNoTracking().ToListAsync()).First(o => o.Kind.Value == kind && offered.Contains(o.Id.ToString())));
+        await julia.SendAsync(("Input.Office", office.Id.ToString()), ("Input.Basis", "legal-mandate"));
+        julia.Path.ShouldBe(path);
+    }
+
+    private static async Task<string[]> RulesAsync(TestApp app, string path) => [.. (await RunningAsync(app, path)).Select(c => c.Rule.Value).Order(StringComparer.Ordinal)];
+
     private static async Task CloseAsync(Browser julia, string path, string outcome)
     {
         await julia.GoAsync(path + "/close");

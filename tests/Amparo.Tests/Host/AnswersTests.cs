@@ -7,10 +7,10 @@ namespace Amparo.Tests.Host;
 /// <summary>What every answer has alike: headers, health, language.</summary>
 public class AnswersTests
 {
-    [Fact]
-    public async Task Every_answer_tells_the_browser_to_be_careful()
+    [Theory, OnEveryDatabase]
+    public async Task Every_answer_tells_the_browser_to_be_careful(string database)
     {
-        await using var app = await TestApp.StartAsync(TestDatabases.Sqlite);
+        await using var app = await TestApp.StartAsync(database);
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.Address };
         foreach (var path in (string[])["/", "/sign-in", "/home", "/nothing", "/failure/500", "/health/live", "/health/ready", "/amparo.css"])
         {

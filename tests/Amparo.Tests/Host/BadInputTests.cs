@@ -36,6 +36,7 @@ public class BadInputTests
         await using var app = await TestApp.StartAsync(database, services => services.Configure<AccountsOptions>(Wide));
         var world = await World.MakeAsync(app);
         var browser = login == "" ? app.Browser() : await app.SignedInAsync(login);
+        await world.SettleAsync();
         var (_, forms) = await Crawl.AllAsync(browser, login == "" ? ["/", "/sign-in"] : ["/home", .. world.Pages]);
         forms.Count(f => f.IsPost).ShouldBeGreaterThan(0);
         List<string> wrong = [];
@@ -86,7 +87,11 @@ public class BadInputTests
             if (!Refusals.Contains(status))
                 before = null;
             if (login != "" && (browser.Path.StartsWith("/sign-in", StringComparison.Ordinal) || EndsTheSession(form)))
+            {
                 await SignInAgainAsync(app, browser, login);
+                await world.SettleAsync();
+                before = null;
+            }
         }
         return wrong;
     }

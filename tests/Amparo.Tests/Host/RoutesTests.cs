@@ -46,10 +46,10 @@ public class RoutesTests
         wrong.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task What_declares_nothing_is_denied_to_everybody()
+    [Theory, OnEveryDatabase]
+    public async Task What_declares_nothing_is_denied_to_everybody(string database)
     {
-        await using var app = await TestApp.StartAsync(TestDatabases.Sqlite);
+        await using var app = await TestApp.StartAsync(database);
         await using var second = AmparoHost.Build(app.Services.GetRequiredService<HostSettings>());
         second.MapGet("/undeclared", () => "secret");
         await second.StartAsync();

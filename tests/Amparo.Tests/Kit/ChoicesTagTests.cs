@@ -6,11 +6,11 @@ public sealed class ChoicesTagTests : IAsyncLifetime
 {
     private static readonly Choice[] Channels = [new("Call", "Llamada"), new("Chat", "Chat", "Si no puede hablar")];
 
-    private KitHost host = null!;
+    private KitHost _host = null!;
 
-    public async ValueTask InitializeAsync() => host = await KitHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await KitHost.StartAsync();
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Theory]
     [InlineData("radio", "radio")]
@@ -49,5 +49,16 @@ public sealed class ChoicesTagTests : IAsyncLifetime
         page.QuerySelector("option[selected]")!.GetAttribute("value").ShouldBe("Call");
     }
 
-    private TagBench Bench(Specimen model) => new(host, model);
+    [Fact]
+    public void Options_of_one_group_stand_under_its_name()
+    {
+        var bench = Bench(new Specimen { Channel = Channel.Call });
+        Choice[] offices = [new("all", "Todas"), new("1", "Piura", Group: "Policía"), new("2", "Lima", Group: "Policía"), new("3", "Piura", Group: "Fiscalía")];
+        var page = bench.Add<ChoicesTag>("choices", tag =>
+            (tag.For, tag.Label, tag.Kind, tag.Options) = (bench.For("Channel"), "layout.me", "select", offices)).Page();
+        page.QuerySelectorAll("select > optgroup").Select(g => $"{g.GetAttribute("label")} {g.ChildElementCount}").ShouldBe(["Policía 2", "Fiscalía 1"]);
+        page.QuerySelector("select > option")!.GetAttribute("value").ShouldBe("all");
+    }
+
+    private TagBench Bench(Specimen model) => new(_host, model);
 }

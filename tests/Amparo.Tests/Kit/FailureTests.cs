@@ -5,11 +5,11 @@ namespace Amparo.Tests.Kit;
 
 public sealed class FailureTests : IAsyncLifetime
 {
-    private KitHost host = null!;
+    private KitHost _host = null!;
 
-    public async ValueTask InitializeAsync() => host = await KitHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await KitHost.StartAsync();
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Theory]
     [InlineData(400, "Falta algo en el envío")]
@@ -20,7 +20,7 @@ public sealed class FailureTests : IAsyncLifetime
     [InlineData(429, "Espera un momento")]
     public async Task A_failure_is_a_page_in_plain_words(int code, string title)
     {
-        using var response = await host.Http.GetAsync($"/status/{code}");
+        using var response = await _host.Http.GetAsync($"/status/{code}");
         ((int)response.StatusCode).ShouldBe(code);
         KitHost.Parse(await response.Content.ReadAsStringAsync()).QuerySelector("h1")!.TextContent.ShouldBe(title);
     }
@@ -28,7 +28,7 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task An_unexpected_failure_shows_a_reference_and_nothing_else()
     {
-        using var response = await host.Http.GetAsync("/boom");
+        using var response = await _host.Http.GetAsync("/boom");
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         var html = await response.Content.ReadAsStringAsync();
         html.ShouldNotContain("Rosa Quispe");
@@ -43,7 +43,7 @@ public sealed class FailureTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         request.Headers.Add("Accept", "application/json");
-        using var response = await host.Http.SendAsync(request);
+        using var response = await _host.Http.SendAsync(request);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         var text = await response.Content.ReadAsStringAsync();
         using var problem = JsonDocument.Parse(text);

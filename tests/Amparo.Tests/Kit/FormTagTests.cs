@@ -5,11 +5,11 @@ namespace Amparo.Tests.Kit;
 
 public sealed class FormTagTests : IAsyncLifetime
 {
-    private KitHost host = null!;
+    private KitHost _host = null!;
 
-    public async ValueTask InitializeAsync() => host = await KitHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await KitHost.StartAsync();
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public void A_field_ties_its_label_and_its_hint()
@@ -123,5 +123,5 @@ public sealed class FormTagTests : IAsyncLifetime
         forms.ShouldAllBe(form => form.QuerySelector("[name=__RequestVerificationToken]") != null);
     }
 
-    private TagBench Bench(Specimen? model = null, string language = "es") => new(host, model ?? new Specimen(), language);
+    private TagBench Bench(Specimen? model = null, string language = "es") => new(_host, model ?? new Specimen(), language);
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Amparo.Platform.Kit;
+using Amparo.Platform.Permissions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;

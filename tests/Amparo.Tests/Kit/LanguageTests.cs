@@ -5,11 +5,11 @@ namespace Amparo.Tests.Kit;
 
 public sealed class LanguageTests : IAsyncLifetime
 {
-    private KitHost host = null!;
+    private KitHost _host = null!;
 
-    public async ValueTask InitializeAsync() => host = await KitHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await KitHost.StartAsync();
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Theory]
     [InlineData("es", "es-PE", "No encontramos esta página")]
@@ -17,7 +17,7 @@ public sealed class LanguageTests : IAsyncLifetime
     [InlineData("qu", "es-PE", "No encontramos esta página")]
     public async Task The_page_says_its_language(string chosen, string lang, string heading)
     {
-        var page = await host.PageAsync("/nothing", chosen);
+        var page = await _host.PageAsync("/nothing", chosen);
         page.DocumentElement.GetAttribute("lang").ShouldBe(lang);
         page.QuerySelector("h1")!.TextContent.ShouldBe(heading);
         page.QuerySelector(".langs [aria-current]")!.GetAttribute("value").ShouldBe(chosen);
@@ -33,7 +33,7 @@ public sealed class LanguageTests : IAsyncLifetime
     public async Task A_language_is_chosen_by_a_plain_form(string? back, string location)
     {
         using var form = new FormUrlEncodedContent([new("language", "en"), new("back", back)]);
-        using var response = await host.Http.PostAsync("/language", form);
+        using var response = await _host.Http.PostAsync("/language", form);
         response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         response.Headers.Location!.OriginalString.ShouldBe(location);
         var cookie = response.Headers.GetValues("Set-Cookie").Single();
@@ -45,7 +45,7 @@ public sealed class LanguageTests : IAsyncLifetime
     public async Task A_language_nobody_offers_is_not_kept()
     {
         using var form = new FormUrlEncodedContent([new("language", "xx")]);
-        using var response = await host.Http.PostAsync("/language", form);
+        using var response = await _host.Http.PostAsync("/language", form);
         response.Headers.Contains("Set-Cookie").ShouldBeFalse();
     }
 
@@ -54,8 +54,8 @@ public sealed class LanguageTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/nothing");
         request.Headers.Add("Accept-Language", "fr, en-US;q=0.8, es;q=0.5");
-        host.Http.DefaultRequestHeaders.Remove("Accept-Language");
-        using var response = await host.Http.SendAsync(request);
+        _host.Http.DefaultRequestHeaders.Remove("Accept-Language");
+        using var response = await _host.Http.SendAsync(request);
         KitHost.Parse(await response.Content.ReadAsStringAsync()).DocumentElement.GetAttribute("lang").ShouldBe("en-GB");
     }
 }

@@ -4,16 +4,16 @@ namespace Amparo.Tests.Kit;
 
 public sealed class LayoutTests : IAsyncLifetime
 {
-    private KitHost host = null!;
+    private KitHost _host = null!;
 
-    public async ValueTask InitializeAsync() => host = await KitHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await KitHost.StartAsync();
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task A_public_page_offers_the_way_out_first_and_keeps_its_title_neutral()
     {
-        var page = await host.PageAsync("/nothing");
+        var page = await _host.PageAsync("/nothing");
         page.QuerySelector("a, button")!.HasAttribute("data-exit").ShouldBeTrue();
         page.Title.ShouldBe("Información y ayuda");
         page.QuerySelector(".brand")!.TextContent.Trim().ShouldBe("Línea 1818");
@@ -23,7 +23,7 @@ public sealed class LayoutTests : IAsyncLifetime
     [Fact]
     public async Task Staff_see_their_name_and_the_menu_of_what_they_may()
     {
-        var page = await host.PageAsync("/nothing", signedIn: true);
+        var page = await _host.PageAsync("/nothing", signedIn: true);
         page.QuerySelectorAll(".top nav a").Select(link => link.GetAttribute("href")).ShouldBe(["/first", "/allowed"]);
         page.QuerySelector(".me summary")!.TextContent.ShouldContain("Julia Paredes");
         page.QuerySelector(".me form[action='/sign-out'] [name=__RequestVerificationToken]").ShouldNotBeNull();
@@ -35,7 +35,7 @@ public sealed class LayoutTests : IAsyncLifetime
     {
         foreach (var signedIn in new[] { false, true })
         {
-            var page = await host.PageAsync("/nothing", signedIn: signedIn);
+            var page = await _host.PageAsync("/nothing", signedIn: signedIn);
             page.QuerySelectorAll("[style], style, script:not([src])").ShouldBeEmpty();
             page.QuerySelectorAll("*").SelectMany(element => element.Attributes)
                 .ShouldNotContain(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
@@ -45,7 +45,7 @@ public sealed class LayoutTests : IAsyncLifetime
     [Fact]
     public async Task Every_answer_carries_the_safe_headers()
     {
-        using var response = await host.Http.GetAsync("/boom");
+        using var response = await _host.Http.GetAsync("/boom");
         var headers = response.Headers;
         headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
         headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
@@ -60,7 +60,7 @@ public sealed class LayoutTests : IAsyncLifetime
         var total = 0L;
         foreach (var url in new[] { "/nothing", "/amparo.css", "/amparo.js" })
         {
-            using var response = await host.Http.GetAsync(url);
+            using var response = await _host.Http.GetAsync(url);
             var body = await response.Content.ReadAsByteArrayAsync();
             body.ShouldNotBeEmpty(url);
             using var packed = new MemoryStream();

@@ -6,11 +6,11 @@ namespace Amparo.Tests.Kit;
 
 public sealed class ShowTests : IAsyncLifetime
 {
-    private KitHost host = null!;
+    private KitHost _host = null!;
 
-    public async ValueTask InitializeAsync() => host = await KitHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await KitHost.StartAsync();
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Theory]
     [InlineData(0, 47, "47 min")]
@@ -60,7 +60,7 @@ public sealed class ShowTests : IAsyncLifetime
         Show.Share(0.51).ShouldBe(share);
     }
 
-    private Show Show => host.App.Services.GetRequiredService<Show>();
+    private Show Show => _host.App.Services.GetRequiredService<Show>();
 
     private static void Speak(string language) =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Language.From(language).Culture;

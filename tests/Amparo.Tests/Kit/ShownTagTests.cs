@@ -4,11 +4,11 @@ namespace Amparo.Tests.Kit;
 
 public sealed class ShownTagTests : IAsyncLifetime
 {
-    private KitHost host = null!;
+    private KitHost _host = null!;
 
-    public async ValueTask InitializeAsync() => host = await KitHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await KitHost.StartAsync();
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Theory]
     [InlineData("es", "Quedan 2 h 54 min", "Vence mié 25, 00:39 · 3 horas")]
@@ -111,5 +111,5 @@ public sealed class ShownTagTests : IAsyncLifetime
 
     private static string Plain(string text) => text.Replace('\u00a0', ' ');
 
-    private TagBench Bench(string language = "es") => new(host, new Specimen(), language);
+    private TagBench Bench(string language = "es") => new(_host, new Specimen(), language);
 }

@@ -42,21 +42,21 @@ internal sealed class Specimen
 /// <summary>Runs tag helpers as one page would: one view context, in the order of the calls, written at the end.</summary>
 internal sealed class TagBench
 {
-    private readonly KitHost host;
-    private readonly ModelExplorer explorer;
-    private readonly ViewContext view;
-    private readonly List<TagHelperOutput> written = [];
+    private readonly KitHost _host;
+    private readonly ModelExplorer _explorer;
+    private readonly ViewContext _view;
+    private readonly List<TagHelperOutput> _written = [];
 
     public TagBench(KitHost host, Specimen model, string language = "es")
     {
-        this.host = host;
+        _host = host;
         Language = Language.From(language);
-        var metadata = host.App.Services.GetRequiredService<IModelMetadataProvider>();
-        explorer = metadata.GetModelExplorerForType(typeof(Specimen), model);
-        var http = new DefaultHttpContext { RequestServices = host.App.Services.CreateScope().ServiceProvider };
+        var metadata = _host.App.Services.GetRequiredService<IModelMetadataProvider>();
+        _explorer = metadata.GetModelExplorerForType(typeof(Specimen), model);
+        var http = new DefaultHttpContext { RequestServices = _host.App.Services.CreateScope().ServiceProvider };
         http.Request.Path = "/page";
         http.Request.QueryString = new QueryString("?q=Huaral&p=2");
-        view = new ViewContext
+        _view = new ViewContext
         {
             HttpContext = http,
             RouteData = new RouteData(),
@@ -66,27 +66,27 @@ internal sealed class TagBench
         };
     }
 
-    public ModelStateDictionary State => view.ViewData.ModelState;
+    public ModelStateDictionary State => _view.ViewData.ModelState;
 
     private Language Language { get; }
 
     public TagBench Validate()
     {
         Speak();
-        var context = new ActionContext(view.HttpContext, view.RouteData, view.ActionDescriptor, State);
-        host.App.Services.GetRequiredService<IObjectModelValidator>().Validate(context, null, "Input", explorer.Model!);
+        var context = new ActionContext(_view.HttpContext, _view.RouteData, _view.ActionDescriptor, State);
+        _host.App.Services.GetRequiredService<IObjectModelValidator>().Validate(context, null, "Input", _explorer.Model!);
         return this;
     }
 
     public ModelExpression For(string property) =>
-        new("Input." + property, explorer.GetExplorerForProperty(property));
+        new("Input." + property, _explorer.GetExplorerForProperty(property));
 
     public TagBench Add<T>(string element, Action<T> set, string content = "", params (string Name, string Value)[] attributes)
         where T : TagHelper
     {
         Speak();
-        var tag = ActivatorUtilities.CreateInstance<T>(view.HttpContext.RequestServices);
-        typeof(T).GetProperty("View")?.SetValue(tag, view);
+        var tag = ActivatorUtilities.CreateInstance<T>(_view.HttpContext.RequestServices);
+        typeof(T).GetProperty("View")?.SetValue(tag, _view);
         set(tag);
         var list = new TagHelperAttributeList(attributes.Select(pair => new TagHelperAttribute(pair.Name, pair.Value)));
         var context = new TagHelperContext(element, list, new Dictionary<object, object>(), "id");
@@ -94,7 +94,7 @@ internal sealed class TagBench
         if (content.Length > 0)
             output.Content.SetHtmlContent(content);
         tag.ProcessAsync(context, output).GetAwaiter().GetResult();
-        written.Add(output);
+        _written.Add(output);
         return this;
     }
 
@@ -102,8 +102,8 @@ internal sealed class TagBench
     {
         Speak();
         using var writer = new StringWriter();
-        foreach (var output in written)
-            output.WriteTo(writer, host.App.Services.GetRequiredService<HtmlEncoder>());
+        foreach (var output in _written)
+            output.WriteTo(writer, _host.App.Services.GetRequiredService<HtmlEncoder>());
         return KitHost.Parse(writer.ToString());
     }
 

@@ -97,9 +97,18 @@ public class CalendarTests
         danger.StartsOn("referral.sent", _ => "danger").ShouldBeTrue();
         danger.StartsOn("referral.sent", _ => "ordinary").ShouldBeFalse();
         danger.StartsOn("referral.accepted", _ => "danger").ShouldBeFalse();
-        danger.StopsOn("referral.accepted").ShouldBeTrue();
+        danger.StopsOn("referral.accepted", _ => null).ShouldBeTrue();
         danger.Escalation.ShouldBe([new(5, EscalateTo.SecondContact), new(10, EscalateTo.Supervisor), new(20, EscalateTo.Prosecutor)]);
     }
+
+    [Theory]
+    [InlineData("referral.sent", "police", "ordinary", true)]
+    [InlineData("referral.sent", "shelter", "ordinary", false)]
+    [InlineData("referral.sent", "police", "danger", false)]
+    [InlineData("referral.sent", null, "ordinary", false)]
+    [InlineData("referral.accepted", "police", "ordinary", false)]
+    public void A_clock_stops_when_the_event_says_everything_that_it_must(string happened, string? kind, string urgency, bool stops) =>
+        Clock("tell-guard").StopsOn(happened, name => name == "officeKind" ? kind : name == "urgency" ? urgency : null).ShouldBe(stops);
 
     [Theory]
     [InlineData("2026-11-22T20:00", true)] // Sunday

@@ -1,14 +1,12 @@
 using Amparo.Platform.Packs;
+using Amparo.Tests.Architecture;
 
 namespace Amparo.Tests.Packs;
 
 /// <summary>What each section of a pack holds, as the modules read it, with the ties between the files.</summary>
 internal static class Shapes
 {
-    public static readonly string[] Events =
-    [
-        "contact.confirmed-report", "contact.child-at-risk", "referral.sent", "referral.accepted", "referral.declined", "referral.withdrawn",
-    ];
+    public static readonly IReadOnlyDictionary<string, Type> Events = Manifests.All.SelectMany(m => m.EventRecords).ToDictionary();
 
     public static readonly PackSection[] Sections =
     [

@@ -78,9 +78,6 @@ public sealed class ImportTests
         problem.Line.ShouldBeGreaterThan(1);
     }
 
-    private static IReadOnlyList<PackProblem> ProblemsOf(string directory, ProvidersHost host)
-    {
-        var events = Pack.Load(directory).Clocks.SelectMany(clock => clock.Stop.Prepend(clock.Start)).ToHashSet();
-        return PackCheck.Run(directory, host.Singleton<Modules>().Sections, events);
-    }
+    private static IReadOnlyList<PackProblem> ProblemsOf(string directory, ProvidersHost host) =>
+        PackCheck.Run(directory, host.Singleton<Modules>().Sections, Shapes.Events);
 }

@@ -26,6 +26,7 @@ public sealed class TestApp : IAsyncDisposable
 
     // Sunday evening in Piura: nobody works who is not on duty.
     private static readonly DateTimeOffset Evening = new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero);
+    private static readonly string KeyText = MasterKey.Generate();
 
     private readonly TestDatabase _database;
     private readonly Action<IServiceCollection>? _configure;
@@ -35,7 +36,7 @@ public sealed class TestApp : IAsyncDisposable
         (_app, _database, Clock, Data, _configure) = (app, database, clock, data, configure);
 
     /// <summary>The master key it starts with.</summary>
-    public static MasterKey Key { get; } = MasterKey.Parse(MasterKey.Generate());
+    public static MasterKey Key { get; } = MasterKey.Parse(KeyText);
 
     /// <summary>The checkout's folder.</summary>
     public static string Root { get; } = FindRoot();
@@ -61,6 +62,14 @@ public sealed class TestApp : IAsyncDisposable
         var app = AmparoHost.Build(Settings(fresh.Address, clock, data, configure));
         await app.StartAsync();
         return new TestApp(app, fresh, clock, data, configure);
+    }
+
+    /// <summary>The options by which a command finds this program's data, key and pack.</summary>
+    public string[] Options()
+    {
+        var keyFile = Path.Combine(Data, "master.key");
+        File.WriteAllText(keyFile, KeyText);
+        return ["--database", TestDatabases.Text(Database), "--master-key-file", keyFile, "--pack", Path.Combine(Root, "packs", "pe")];
     }
 
     /// <summary>The program ends and starts again on the same database, at the same address, as after an update.</summary>

@@ -45,6 +45,10 @@ public sealed class TestDatabases : IDisposable
     /// <summary>A file or folder of the run's own, deleted at its end.</summary>
     public static string TemporaryFile(string extension) => System.IO.Path.Combine(Folder.Value, NewName() + extension);
 
+    /// <summary>An address as a command takes it.</summary>
+    public static string Text(DatabaseAddress address) =>
+        address.IsPostgres ? Server.Value.Address(new NpgsqlConnectionStringBuilder(address.ConnectionString).Database!) : address.File;
+
     public void Dispose()
     {
         if (Server.IsValueCreated)
