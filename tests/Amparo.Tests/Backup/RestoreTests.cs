@@ -68,9 +68,9 @@ public class RestoreTests
         var master = MasterKey.Parse(MasterKey.Generate());
         await using var target = TestDatabases.Unmade(database);
         await using (var alone = test.Another(master: master))
-            (await RefusedAsync(() => Backups(alone).RestoreAsync(file, target.Address, overwrite: false, anchor: null, default))).ShouldContain("was not made with this master key");
+            (await RefusedAsync(() => alone.Backups.RestoreAsync(file, target.Address, overwrite: false, anchor: null, default))).ShouldContain("was not made with this master key");
         await using var both = test.Another(master: master, previous: test.Master);
-        (await Backups(both).RestoreAsync(file, target.Address, overwrite: false, anchor: null, default)).Audit.IsSound.ShouldBeTrue();
+        (await both.Backups.RestoreAsync(file, target.Address, overwrite: false, anchor: null, default)).Audit.IsSound.ShouldBeTrue();
     }
 
     [Theory, OnEveryDatabase]

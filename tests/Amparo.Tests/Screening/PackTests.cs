@@ -68,7 +68,7 @@ public class PackTests
     private static IReadOnlyList<PackProblem> Check(string folder)
     {
         var (sections, events) = ModuleSections.All();
-        return [.. PackCheck.Run(folder, sections, [.. events, .. Shapes.Events])];
+        return [.. PackCheck.Run(folder, sections, events.Concat(Shapes.Events).DistinctBy(e => e.Key).ToDictionary())];
     }
 
     // “cries/yes”: the first line with yes after the first line with cries; each as a code where there is one.
