@@ -1,4 +1,5 @@
 using Amparo.Accounts;
+using Amparo.Cases;
 using Amparo.Contacts;
 using Amparo.Platform;
 using Amparo.Platform.Kit;
@@ -62,6 +63,7 @@ public static class AmparoHost
         .AddProviders()
         .AddAccounts()
         .AddContacts()
+        .AddCases()
         .AddReferrals()
         .AddModule("host", Manifest);
 

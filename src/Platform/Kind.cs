@@ -4,10 +4,12 @@ namespace Amparo.Platform;
 public static class Kind
 {
     public sealed class Agency;
+    public sealed class Case;
     public sealed class Clock;
     public sealed class Contact;
     public sealed class FollowUp;
     public sealed class Office;
+    public sealed class Person;
     public sealed class Referral;
     public sealed class Session;
     public sealed class User;

@@ -137,6 +137,188 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AssignedTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Closing")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Summary")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("AssignedTo", "ClosedAt");
+
+                    b.HasIndex("ClosedAt", "OpenedAt");
+
+                    b.ToTable("Cases", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Case", "Agency");
+
+                    b.HasIndex("Agency");
+
+                    b.ToTable("CaseTies", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Decider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Person", "Number");
+
+                    b.ToTable("PersonStatuses", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Contact")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("PartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Case", "Number");
+
+                    b.HasIndex("Contact");
+
+                    b.ToTable("CaseContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AgeGroup")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("People", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Contacts.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -768,6 +950,33 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("SharedFacts", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
+                {
+                    b.HasOne("Amparo.Cases.Case", null)
+                        .WithMany("Ties")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
+                {
+                    b.HasOne("Amparo.Cases.Person", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
+                {
+                    b.HasOne("Amparo.Cases.Case", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Amparo.Contacts.Contact", b =>
                 {
                     b.OwnsOne("Amparo.Contacts.Safety", "Safety", b1 =>
@@ -858,6 +1067,18 @@ namespace Amparo.Migrations.Postgres
                         .HasForeignKey("Referral")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Case", b =>
+                {
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Ties");
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Person", b =>
+                {
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("Amparo.Providers.Office", b =>

@@ -134,6 +134,190 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.Case", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AssignedTo")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Closing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Summary")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("AssignedTo", "ClosedAt");
+
+                    b.HasIndex("ClosedAt", "OpenedAt");
+
+                    b.ToTable("Cases", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
+                {
+                    b.Property<byte[]>("Case")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Agency")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Case", "Agency");
+
+                    b.HasIndex("Agency");
+
+                    b.ToTable("CaseTies", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
+                {
+                    b.Property<byte[]>("Person")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decider")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person", "Number");
+
+                    b.ToTable("PersonStatuses", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
+                {
+                    b.Property<byte[]>("Case")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Contact")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case", "Number");
+
+                    b.HasIndex("Contact");
+
+                    b.ToTable("CaseContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Person", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgeGroup")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Case")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Note")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.ToTable("People", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Contacts.Contact", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -772,6 +956,33 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("SharedFacts", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
+                {
+                    b.HasOne("Amparo.Cases.Case", null)
+                        .WithMany("Ties")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
+                {
+                    b.HasOne("Amparo.Cases.Person", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
+                {
+                    b.HasOne("Amparo.Cases.Case", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Amparo.Contacts.Contact", b =>
                 {
                     b.OwnsOne("Amparo.Contacts.Safety", "Safety", b1 =>
@@ -862,6 +1073,18 @@ namespace Amparo.Migrations.Sqlite
                         .HasForeignKey("Referral")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Case", b =>
+                {
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Ties");
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Person", b =>
+                {
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("Amparo.Providers.Office", b =>

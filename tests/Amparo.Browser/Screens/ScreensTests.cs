@@ -23,6 +23,7 @@ public class ScreensTests(Chromium chromium)
             await LineAsync(app, like, name, story);
             await LiaisonAsync(app, like, name);
             await SupervisorAsync(app, like, name);
+            await CaseAsync(app, like, name, story);
         }
     }
 
@@ -70,6 +71,17 @@ public class ScreensTests(Chromium chromium)
         await ShootAsync(carmen, "10-board", on);
         await carmen.GoAsync("/providers");
         await ShootAsync(carmen, "11-directory", on);
+    }
+
+    private async Task CaseAsync(TestApp app, BrowserNewContextOptions like, string on, Story story)
+    {
+        await using var carmen = await chromium.SignedInAsync(app, TestApp.Supervisor, like);
+        await carmen.GoAsync(story.Case);
+        await ShootAsync(carmen, "13-case", on);
+        await carmen.Page.Locator("#people a").First.ClickAsync();
+        await ShootAsync(carmen, "14-person", on);
+        await carmen.GoAsync(story.Declined + "/case");
+        await ShootAsync(carmen, "15-join", on);
     }
 
     private static async Task ShootAsync(Window window, string name, string on)

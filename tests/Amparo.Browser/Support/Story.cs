@@ -3,7 +3,7 @@ using Amparo.Tests.Support;
 namespace Amparo.Browser.Support;
 
 /// <summary>An evening at the line, so that every list has something in it: a call just taken, one in danger, one refused, one closed.</summary>
-internal sealed record Story(string Fresh, string InDanger, string Declined, string Closed)
+internal sealed record Story(string Fresh, string InDanger, string Declined, string Closed, string Case)
 {
     /// <summary>Told over HTTP, as people would do it.</summary>
     public static async Task<Story> TellAsync(TestApp app)
@@ -25,9 +25,22 @@ internal sealed record Story(string Fresh, string InDanger, string Declined, str
         await julia.PostFromAsync(danger + "/follow-up", "/follow-up", ("Input.Act", "ask-outcome"), ("Input.Day", "2026-11-23"), ("Input.Time", "10:00"));
         julia.Path.ShouldBe(danger, julia.Page.QuerySelector(".error-summary")?.TextContent);
         await DeclareAsync(julia, danger);
+        var @case = await CaseAsync(julia, danger);
         var fresh = await CallAsync(julia);
         await app.DeliverAsync();
-        return new Story(fresh, danger, declined, closed);
+        return new Story(fresh, danger, declined, closed, @case);
+    }
+
+    private static async Task<string> CaseAsync(Amparo.Tests.Support.Browser julia, string contact)
+    {
+        await julia.PostFromAsync(contact + "/case", "/case", ("Chosen", "new"));
+        var @case = julia.Path;
+        await julia.PostFromAsync(@case + "/summary", "/summary", ("Input.Summary", "Tres chicas que no pueden salir de una casa. La policía fue avisada."));
+        (string, string)[] girl = [("Input.Role", "possible-victim"), ("Input.AgeGroup", "14-17"), ("Input.Sex", "female"), ("Input.Name", "Lucero (dice llamarse)")];
+        await julia.PostFromAsync(@case + "/people/add", "/people/add", girl);
+        await julia.PostFromAsync(@case + "/people/add", "/people/add", ("Input.Role", "presumed-trafficker"), ("Input.AgeGroup", "adult"), ("Input.Sex", "male"));
+        julia.Path.ShouldBe(@case, julia.Page.QuerySelector(".error-summary")?.TextContent);
+        return @case;
     }
 
     private static async Task<string> CallAsync(Amparo.Tests.Support.Browser julia)

@@ -1,0 +1,71 @@
+using Amparo.Platform.Data;
+using Amparo.Platform.Permissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Amparo.Cases;
+
+public static class CasesData
+{
+    extension(Db db)
+    {
+        internal DbSet<Case> Cases => db.Set<Case>();
+
+        internal DbSet<Person> People => db.Set<Person>();
+    }
+
+    extension(IQueryable<Case> cases)
+    {
+        /// <summary>The tie: one's agency took the case or was given a part in it. No role opens a case by itself.</summary>
+        internal IQueryable<Case> VisibleTo(Viewer viewer)
+        {
+            var agency = viewer.Agency;
+            return viewer.Is(Role.Operator) || viewer.Is(Role.Supervisor) || viewer.Is(Role.CaseWorker)
+                ? cases.Where(c => c.Ties.Any(t => t.Agency == agency))
+                : cases.Where(c => false);
+        }
+    }
+
+    extension(IQueryable<Person> people)
+    {
+        /// <summary>Those of the cases that one may see.</summary>
+        internal IQueryable<Person> In(IQueryable<Case> cases) => people.Where(p => cases.Any(c => c.Id == p.Case));
+    }
+
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<Case>(@case =>
+        {
+            @case.ToTable("Cases");
+            @case.Property(c => c.Reference).HasMaxLength(7);
+            @case.HasIndex(c => c.Reference);
+            @case.HasIndex(c => new { c.ClosedAt, c.OpenedAt });
+            @case.HasIndex(c => new { c.AssignedTo, c.ClosedAt });
+            @case.Ignore(c => c.Joined);
+            @case.HasMany(c => c.Ties).WithOne().HasForeignKey(t => t.Case);
+            @case.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.Case);
+        });
+        model.Entity<CaseTie>(tie =>
+        {
+            tie.ToTable("CaseTies");
+            tie.HasKey(t => new { t.Case, t.Agency });
+            tie.HasIndex(t => t.Agency);
+        });
+        model.Entity<JoinedContact>(joined =>
+        {
+            joined.ToTable("CaseContacts");
+            joined.HasKey(j => new { j.Case, j.Number });
+            joined.HasIndex(j => j.Contact);
+        });
+        model.Entity<Person>(person =>
+        {
+            person.ToTable("People");
+            person.HasIndex(p => p.Case);
+            person.HasMany(p => p.Decisions).WithOne().HasForeignKey(d => d.Person);
+        });
+        model.Entity<DecidedStatus>(decision =>
+        {
+            decision.ToTable("PersonStatuses");
+            decision.HasKey(d => new { d.Person, d.Number });
+        });
+    }
+}

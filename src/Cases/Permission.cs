@@ -1,0 +1,14 @@
+namespace Amparo.Cases;
+
+/// <summary>The acts on cases. Each also needs a tie: one's own agency took the case, or was given a part in it.</summary>
+public static class Permission
+{
+    public const string SeeCases = "cases.see";
+    public const string OpenCase = "cases.open";
+    public const string PartContact = "cases.part";
+    public const string WriteSummary = "cases.summary";
+    public const string ChangePeople = "cases.people";
+    public const string DecideStatus = "cases.status";
+    public const string MoveCase = "cases.move";
+    public const string AssignCase = "cases.assign";
+}
