@@ -114,6 +114,7 @@ public static class AccountsModule
         services.AddOptions<KitOptions>().Configure((KitOptions kit, Texts texts) =>
         {
             kit.SessionsUrl = "/sessions";
+            kit.Cover = "/Accounts/Sessions/_Cover.cshtml";
             kit.Me = http => OpenSession.Of(http) is { } me && http.User.Identity?.IsAuthenticated == true
                 ? new Me(me.Name, texts[string.Create(CultureInfo.InvariantCulture, $"role.{me.Roles[0]}")])
                 : null;

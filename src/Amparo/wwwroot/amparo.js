@@ -1,19 +1,7 @@
-// Amparo: live fragments, drafts, leaving quickly, clocks. Pages are whole without it. Nothing is kept in the browser.
+// Amparo, for staff: live fragments, drafts, clocks, the cover. Pages are whole without it. Nothing is kept in the browser.
 (d => {
   const all = (s, e = d) => [...e.querySelectorAll(s)]
   const on = (t, f, e = d) => e.addEventListener(t, f)
-
-  // Leaving quickly: the button, or Escape three times
-  const leave = d.querySelector('[data-exit]')
-  let keys = [], gone
-  const go = e => { e.preventDefault(); gone = true; d.title = ''; d.body.replaceChildren(); location.replace(leave.href) }
-  if (leave) {
-    on('click', go, leave)
-    on('keydown', e => {
-      keys = e.key === 'Escape' ? [...keys, Date.now()].slice(-3) : []
-      if (keys.length > 2 && keys[2] - keys[0] < 2000) go(e)
-    })
-  }
 
   // Clocks
   const tick = () => all('[data-due]').forEach(c => {
@@ -100,7 +88,7 @@
   // Drafts: the fields that changed, after a pause, on leaving a field, and again until they arrive
   all('form[data-draft]').forEach(f => {
     const dirty = new Set(), says = f.querySelector('[data-draft-saved]') || d.querySelector('[data-draft-saved]')
-    let timer, pause = 1500, busy
+    let timer, pause = 1500, busy, gone
     const later = ms => { clearTimeout(timer); timer = setTimeout(f.save, ms) }
     f.save = async () => {
       if (busy || !dirty.size) return

@@ -18,6 +18,9 @@ public sealed class KitOptions
 
     public string SignInUrl { get; set; } = "/sign-in";
 
+    /// <summary>The partial page that is laid over a page nobody touched for a while; none without sessions that idle.</summary>
+    public string? Cover { get; set; }
+
     /// <summary>Links at the foot of public pages, by key.</summary>
     public IList<FootLink> Foot { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Resources;
+using System.Runtime.CompilerServices;
 using Amparo.Commands;
 using Amparo.Platform;
 using Amparo.Platform.Events;
@@ -34,16 +35,20 @@ public class EventsTests
     }
 
     [Theory, MemberData(nameof(Names))]
-    public void An_event_has_a_name_and_a_text_in_both_languages(string name)
+    public void An_event_and_the_kind_of_record_it_is_about_have_texts_in_both_languages(string name)
     {
         name.ShouldMatch("^[a-z][a-z-]*\\.[a-z][a-z-]*$");
         var modules = Ours.Select(a => (a, Name: a.GetManifestResourceNames().FirstOrDefault(n => n.EndsWith(".Texts.resources", StringComparison.Ordinal)))).Where(m => m.Name is not null);
         var texts = modules.Select(m => new ResourceManager(m.Name![..^".resources".Length], m.a)).Append(new ResourceManager("Amparo.Platform.Languages.Texts", typeof(Amparo.Platform.Data.Db).Assembly)).ToList();
-        foreach (var language in (string[])["", "en"])
+        // What a reading is about depends on what was read: those kinds have events of their own.
+        var kind = ((IEvent)RuntimeHelpers.GetUninitializedObject(Manifests.Events.Single(e => e.Name == name).Type)).About.Kind;
+        foreach (var key in (string[])[$"event.{name}", .. string.IsNullOrEmpty(kind) ? Array.Empty<string>() : [$"kind.{kind}"]])
         {
-            var culture = System.Globalization.CultureInfo.GetCultureInfo(language);
-            texts.Any(t => t.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString($"event.{name}") is { Length: > 0 })
-                .ShouldBeTrue($"event.{name} in \"{language}\"");
+            foreach (var language in (string[])["", "en"])
+            {
+                var culture = System.Globalization.CultureInfo.GetCultureInfo(language);
+                texts.Any(t => t.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString(key) is { Length: > 0 }).ShouldBeTrue($"{key} in \"{language}\"");
+            }
         }
     }
 

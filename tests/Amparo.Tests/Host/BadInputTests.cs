@@ -42,7 +42,8 @@ public class BadInputTests
         List<string> wrong = [];
         // Whoever takes their own account away cannot go on attacking.
         var own = await app.InAsync(db => db.Set<User>().Where(u => u.Login == login).Select(u => u.Id).FirstOrDefaultAsync());
-        foreach (var form in forms.Where(f => !f.Action.Contains(own.ToString(), StringComparison.Ordinal)).OrderBy(EndsTheSession))
+        // The cover's form does nothing while the session is awake.
+        foreach (var form in forms.Where(f => !f.Action.Contains(own.ToString(), StringComparison.Ordinal) && f.Action != "/unlock").OrderBy(EndsTheSession))
             wrong.AddRange(await TryAsync(app, browser, login, form, world));
         wrong.ShouldBeEmpty();
     }
@@ -54,7 +55,7 @@ public class BadInputTests
         var julia = await app.SignedInAsync(TestApp.Operator);
         foreach (var id in (string[])[new string('a', 4000), "%00", "1", "..%2f..%2fetc", "%F0%9F%92%A9", "00000000-0000-0000-0000-000000000000"])
         {
-            foreach (var page in (string[])["contacts", "referrals", "follow-ups", "providers", "agencies"])
+            foreach (var page in (string[])["contacts", "cases", "people", "referrals", "follow-ups", "providers", "agencies"])
             {
                 await julia.GoAsync($"/{page}/{id}{(page == "follow-ups" ? "/done" : "")}");
                 new[] { 400, 404 }.ShouldContain((int)julia.Status, $"{page}/{id[..Math.Min(id.Length, 40)]}");
@@ -65,7 +66,7 @@ public class BadInputTests
     private static void Wide(AccountsOptions accounts) =>
         (accounts.RequestsPerMinute, accounts.SignInsPerAddress, accounts.SignInsPerLogin) = (1_000_000, 1_000_000, 1_000_000);
 
-    private static bool EndsTheSession(FoundForm form) => Crawl.Shape(form.Action) is "/sign-out" or "/sessions?handler=Others" or "/unlock";
+    private static bool EndsTheSession(FoundForm form) => Crawl.Shape(form.Action) is "/sign-out" or "/sessions?handler=Others";
 
     private static async Task<List<string>> TryAsync(TestApp app, Browser browser, string login, FoundForm form, World world)
     {

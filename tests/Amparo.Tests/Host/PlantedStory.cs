@@ -20,6 +20,10 @@ internal static class PlantedStory
         ["note"] = "devolver recado por la bodega Ñusta",
         ["answer"] = "patrullero saliendo por Tacalá",
         ["report"] = "rescatadas en el corralón azul",
+        ["case"] = "la llevaron en la furgoneta celeste",
+        ["victim"] = "Ayelén Huarcaya",
+        ["document"] = "70518264",
+        ["person"] = "duerme en el altillo del chifa",
         ["draft"] = "murmura que la vigilan desde el torreón",
     };
 
@@ -47,6 +51,7 @@ internal static class PlantedStory
         await julia.PostAsync(julia.Page.QuerySelector("form[role=search]")!.GetAttribute("action") ?? "/contacts",
             ("__RequestVerificationToken", julia.Token!), ("Words", Words["telephone"]));
         julia.Text.ShouldContain(contact);
+        await FollowAsync(julia, contact);
         await julia.GoAsync(contact + "/danger");
         await julia.SendAsync(("Office", julia.Page.QuerySelector("input[name=Office][checked]")!.GetAttribute("value")!));
         await app.DeliverAsync();
@@ -61,5 +66,23 @@ internal static class PlantedStory
         await luis.SendAsync(("Outcome", "case-opened"), ("Note", Words["report"]));
         luis.Words.ShouldContain(Words["report"]);
         return contact;
+    }
+
+    private static async Task FollowAsync(Browser julia, string contact)
+    {
+        await julia.GoAsync(contact + "/case");
+        await julia.SendAsync(("Chosen", "new"));
+        var @case = julia.Path;
+        await julia.GoAsync(@case + "/summary");
+        await julia.SendAsync(("Input.Summary", Words["case"]));
+        julia.Words.ShouldContain(Words["case"]);
+        await julia.GoAsync(@case + "/people/add");
+        await julia.SendAsync(("Input.Role", "possible-victim"), ("Input.AgeGroup", "14-17"), ("Input.Sex", "female"),
+            ("Input.Name", Words["victim"]), ("Input.Document", Words["document"]), ("Input.Note", Words["person"]));
+        julia.Path.ShouldBe(@case);
+        await julia.GoAsync(julia.Page.QuerySelector("#people a[href^='/people/']")!.GetAttribute("href")!);
+        julia.Words.ShouldContain(Words["victim"]);
+        await julia.GoAsync(julia.Path + "/change");
+        julia.Text.ShouldContain(Words["document"]);
     }
 }

@@ -7,6 +7,7 @@ using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Amparo.Providers;
 using Amparo.Referrals;
+using Amparo.Tests.Cases;
 using Amparo.Tests.Referrals;
 using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -50,13 +51,15 @@ internal sealed class World
         var closed = await carmen.TellAsync();
         await carmen.GoAsync(closed + "/close");
         await carmen.SendAsync(("Input.Reason", "not-known"), ("Input.Outcome", "hung-up"));
+        var (_, @case) = await carmen.OpenCaseAsync();
+        var person = await carmen.AddPersonAsync(@case, ("Input.Name", "Lucero"));
         var luis = await app.SignedInAsync(TestApp.TraffickingUnit);
         await luis.PostFromAsync(accepted, "/accept");
         var station = await app.InAsync(db => db.Offices.Where(o => o.Code == new Code("comisaria-piura")).Select(o => o.Id).SingleAsync());
         var used = await app.InAsync(db => db.Set<PostedOnce>().Select(p => p.Key).FirstAsync());
         var world = new World(app)
         {
-            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty"],
+            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, open + "/case"],
             UsedKey = used.ToString("N"),
         };
         await world.AddForeignAsync();
@@ -95,6 +98,9 @@ internal sealed class World
         var (contact, referral) = await other.DeclareDangerAsync(_app);
         await other.GoAsync(contact + "/follow-up");
         await other.SendAsync(("Input.Act", "ask-again"), ("Input.Day", "2026-11-25"), ("Input.Time", "10:00"));
+        var (_, @case) = await other.OpenCaseAsync();
+        _foreign["cases"] = @case.Split('/')[2];
+        _foreign["people"] = (await other.AddPersonAsync(@case)).Split('/')[2];
         _foreign["contacts"] = contact.Split('/')[2];
         _foreign["follow-ups"] = (await _app.InAsync(db => db.FollowUpsOf(Line.Id(contact)).FirstAsync())).ToString("N");
         await _app.InAsync(async db =>

@@ -58,7 +58,7 @@ public sealed class LayoutTests : IAsyncLifetime
     public async Task The_first_view_of_a_public_page_fits_in_14_KB()
     {
         var total = 0L;
-        foreach (var url in new[] { "/nothing", "/amparo.css", "/amparo.js" })
+        foreach (var url in new[] { "/nothing", "/amparo.css", "/leave.js" })
         {
             using var response = await _host.Http.GetAsync(url);
             var body = await response.Content.ReadAsByteArrayAsync();
