@@ -127,7 +127,7 @@ public sealed class Contact : IVersioned
         return new ContactReopened(Id);
     }
 
-    private void RefuseWhenClosed()
+    internal void RefuseWhenClosed()
     {
         if (!IsOpen)
             throw new Refused("contact.closed-already");

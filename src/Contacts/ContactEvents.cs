@@ -18,6 +18,22 @@ public sealed record AccountTaken(ContactId Contact, Code? Form, Answer Happenin
     public Subject About => Contact;
 }
 
+/// <summary>Indicator questions were answered; what they say is advice until somebody decides.</summary>
+public sealed record ScreeningAnswered(ScreeningId Screening, ContactId Contact, Amparo.Screening.AgeGroup Age, int Answered) : IEvent
+{
+    public Subject About => Screening;
+
+    public Subject? Under => Contact;
+}
+
+/// <summary>Somebody confirmed what the answers say, or said otherwise with a reason.</summary>
+public sealed record ScreeningDecided(ScreeningId Screening, ContactId Contact, Amparo.Screening.Result Result, bool Overrides) : IEvent
+{
+    public Subject About => Screening;
+
+    public Subject? Under => Contact;
+}
+
 public sealed record ContactLocated(ContactId Contact, Code Area) : IEvent
 {
     public Subject About => Contact;

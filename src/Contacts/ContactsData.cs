@@ -1,3 +1,4 @@
+using Amparo.Contacts.Questions;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ public static class ContactsData
         public DbSet<Contact> Contacts => db.Set<Contact>();
 
         internal DbSet<FollowUp> FollowUps => db.Set<FollowUp>();
+
+        internal DbSet<ScreeningSheet> Screenings => db.Set<ScreeningSheet>();
     }
 
     extension(IQueryable<Contact> contacts)
@@ -40,6 +43,11 @@ public static class ContactsData
     internal static void Map(ModelBuilder model)
     {
         Map(model.Entity<Contact>());
+        model.Entity<ScreeningSheet>(sheet =>
+        {
+            sheet.ToTable("Screenings");
+            sheet.HasIndex(s => new { s.Contact, s.Number }).IsUnique();
+        });
         model.Entity<FollowUp>(followUp =>
         {
             followUp.ToTable("FollowUps");

@@ -19,6 +19,7 @@ public static class ContactsModule
         services.AddTexts(typeof(ContactsModule));
         services.AddSingleton<ContactCodes>();
         services.AddSingleton<QuestionBook>();
+        services.AddScoped<ScreeningDesk>();
         services.AddSingleton<Handover>();
         services.AddScoped<HandoverText>();
         services.AddScoped<ContactReading>();
@@ -41,6 +42,8 @@ public static class ContactsModule
         .Event<ContactOpened>("contact.opened", Weight.Key)
         .Event<SafetyChecked>("contact.safety-checked")
         .Event<AccountTaken>("contact.account-taken")
+        .Event<ScreeningAnswered>("screening.answered")
+        .Event<ScreeningDecided>("screening.decided", Weight.Key)
         .Event<ContactLocated>("contact.located")
         .Event<DangerDeclared>("contact.danger-declared", Weight.Alarm)
         .Event<ContactClosed>("contact.closed")
@@ -56,6 +59,7 @@ public static class ContactsModule
         .Permit(Permission.OpenContact, Desk)
         .Permit(Permission.CheckSafety, Desk)
         .Permit(Permission.TakeAccount, Desk)
+        .Permit(Permission.ScreenContact, Desk)
         .Permit(Permission.LocateContact, Desk)
         .Permit(Permission.DeclareDanger, Desk)
         .Permit(Permission.CloseContact, Desk)
@@ -69,6 +73,8 @@ public static class ContactsModule
         .Protect<Kind.Contact>(nameof(Safety.Phone), FieldClass.Identity)
         .Protect<Kind.Contact>(nameof(Safety.CodeWord), FieldClass.Identity)
         .Index<Safety>(nameof(Safety.PhoneIndex), of: nameof(Safety.Phone), (phone, pack) => BlindIndexes.Telephone(phone, pack.Country.PhonePrefix))
+        .Protect<Kind.Screening>(nameof(ScreeningSheet.Answers), FieldClass.Narrative)
+        .Protect<Kind.Screening>(nameof(ScreeningSheet.Reason), FieldClass.Narrative)
         .Protect<Kind.FollowUp>(nameof(FollowUp.Note), FieldClass.Narrative)
         .Section(PackSection.Of<List<Channel>>("contacts/channels.json"))
         .Section(PackSection.Of<List<Reason>>("contacts/reasons.json"))
@@ -80,6 +86,7 @@ public static class ContactsModule
         .Section(PackSection.Of<List<HandoverField>>("referrals/fields.json"))
         .RevealRule<Kind.FollowUp, FollowUpRevealRule>()
         .RevealRule<Kind.Contact, ContactRevealRule>()
+        .RevealRule<Kind.Screening, ScreeningRevealRule>()
         .Menu("contact.list.title", "/contacts", Permission.SeeContacts, 20)
         .Fill(Panel.For<DeskWork>("home", Permission.SeeContacts, "/Contacts/_OnHome.cshtml", async (work, _, cancel) => await work.LoadAsync(cancel)))
         .Fill(Panel.For<DeskWork>("board", Permission.SeeContacts, "/Contacts/_OnBoard.cshtml", async (work, _, cancel) => await work.OnBoardAsync(cancel)));

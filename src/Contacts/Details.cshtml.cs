@@ -1,3 +1,4 @@
+using Amparo.Contacts.Questions;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
@@ -46,6 +47,9 @@ internal sealed class DetailsModel(
 
     public IReadOnlyList<ClockFace> Clocks { get; private set; } = [];
 
+    /// <summary>The last screening, and in words what somebody made of it.</summary>
+    public ScreeningSheet? Screening { get; private set; }
+
     public IReadOnlyList<Moment> Timeline { get; private set; } = [];
 
     public IReadOnlyList<(FollowUp FollowUp, string Act)> FollowUps { get; private set; } = [];
@@ -62,6 +66,7 @@ internal sealed class DetailsModel(
             NeverTold = await NeverToldAsync(Contact.Safety, cancel);
         Account = await account.ForAsync(Contact, withDraft: true, cancel);
         Place = await place.ForAsync(Contact, cancel);
+        Screening = await db.Screenings.AsNoTracking().Where(s => s.Contact == Id).OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancel);
         Clocks = await clocks.OfAsync(Contact.Id, cancel);
         Timeline = await timelines.OfAsync(Contact.Id, cancel);
         var followUps = await db.FollowUps.AsNoTracking().VisibleTo(viewer).Where(f => f.Contact == Id).OrderBy(f => f.DueAt).ToListAsync(cancel);

@@ -7,6 +7,7 @@ public static class Permission
     public const string OpenContact = "contacts.open";
     public const string CheckSafety = "contacts.check-safety";
     public const string TakeAccount = "contacts.take-account";
+    public const string ScreenContact = "contacts.screen";
     public const string LocateContact = "contacts.locate";
     public const string DeclareDanger = "contacts.declare-danger";
     public const string CloseContact = "contacts.close";

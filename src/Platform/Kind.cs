@@ -11,6 +11,7 @@ public static class Kind
     public sealed class Office;
     public sealed class Person;
     public sealed class Referral;
+    public sealed class Screening;
     public sealed class Session;
     public sealed class User;
 

@@ -107,6 +107,7 @@
       if (kept) {
         pause = 1500
         if (says) says.textContent = await r.text()
+        if ('draftLive' in f.dataset) refresh()
         if (dirty.size) later(pause)
       } else {
         sent.forEach(n => dirty.add(n))

@@ -82,6 +82,10 @@ public class ScreensTests(Chromium chromium)
         await ShootAsync(carmen, "14-person", on);
         await carmen.GoAsync(story.Declined + "/case");
         await ShootAsync(carmen, "15-join", on);
+        await carmen.GoAsync(story.InDanger + "/screening");
+        await ShootAsync(carmen, "16-screening", on);
+        await carmen.GoAsync(story.InDanger + "/screening/decide");
+        await ShootAsync(carmen, "17-decide", on);
     }
 
     private static async Task ShootAsync(Window window, string name, string on)

@@ -25,6 +25,9 @@ internal sealed record Story(string Fresh, string InDanger, string Declined, str
         await julia.PostFromAsync(danger + "/follow-up", "/follow-up", ("Input.Act", "ask-outcome"), ("Input.Day", "2026-11-23"), ("Input.Time", "10:00"));
         julia.Path.ShouldBe(danger, julia.Page.QuerySelector(".error-summary")?.TextContent);
         await DeclareAsync(julia, danger);
+        (string, string)[] answers = [("Input.Answers[P1]", "14-17"), ("Input.Answers[A1]", "yes"), ("Input.Answers[S1]", "yes")];
+        await julia.PostFromAsync(danger + "/screening?speaker=Bystander", "/screening", answers);
+        julia.Path.ShouldBe(danger + "/screening/decide", julia.Page.QuerySelector(".error-summary")?.TextContent);
         var @case = await CaseAsync(julia, danger);
         var fresh = await CallAsync(julia);
         await app.DeliverAsync();

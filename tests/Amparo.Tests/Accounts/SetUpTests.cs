@@ -99,7 +99,7 @@ public sealed class SetUpTests
             var db = services.GetRequiredService<Amparo.Platform.Data.Db>();
             var luz = await db.Set<User>().SingleAsync();
             await users.UpdateSecurityStampAsync(luz);
-            await db.RecordAsync(luz.ResetMfa(), CancellationToken.None);
+            await db.RecordAsync(luz.ResendSetUp(services.GetRequiredService<TimeProvider>().GetUtcNow()), CancellationToken.None);
             return 0;
         });
         await first.GoAsync("/sign-in/set-up");

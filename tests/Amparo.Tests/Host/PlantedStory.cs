@@ -24,6 +24,7 @@ internal static class PlantedStory
         ["victim"] = "Ayelén Huarcaya",
         ["document"] = "70518264",
         ["person"] = "duerme en el altillo del chifa",
+        ["verdict"] = "la vecina del Tuerto exagera y miente",
         ["draft"] = "murmura que la vigilan desde el torreón",
     };
 
@@ -51,6 +52,7 @@ internal static class PlantedStory
         await julia.PostAsync(julia.Page.QuerySelector("form[role=search]")!.GetAttribute("action") ?? "/contacts",
             ("__RequestVerificationToken", julia.Token!), ("Words", Words["telephone"]));
         julia.Text.ShouldContain(contact);
+        await ScreenAsync(julia, contact);
         await FollowAsync(julia, contact);
         await julia.GoAsync(contact + "/danger");
         await julia.SendAsync(("Office", julia.Page.QuerySelector("input[name=Office][checked]")!.GetAttribute("value")!));
@@ -66,6 +68,16 @@ internal static class PlantedStory
         await luis.SendAsync(("Outcome", "case-opened"), ("Note", Words["report"]));
         luis.Words.ShouldContain(Words["report"]);
         return contact;
+    }
+
+    private static async Task ScreenAsync(Browser julia, string contact)
+    {
+        await julia.GoAsync(contact + "/screening");
+        await julia.SendAsync(("Input.Answers[P1]", "14-17"), ("Input.Answers[A1]", "yes"));
+        await julia.SendAsync(("Input.Result", "OtherCrime"), ("Input.Reason", Words["verdict"]));
+        julia.Path.ShouldBe(contact);
+        await julia.GoAsync(contact + "/screening/decide");
+        julia.Words.ShouldContain(Words["verdict"]);
     }
 
     private static async Task FollowAsync(Browser julia, string contact)

@@ -59,7 +59,7 @@ internal sealed class World
         var used = await app.InAsync(db => db.Set<PostedOnce>().Select(p => p.Key).FirstAsync());
         var world = new World(app)
         {
-            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, open + "/case"],
+            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, open + "/case", open + "/screening"],
             UsedKey = used.ToString("N"),
         };
         await world.AddForeignAsync();

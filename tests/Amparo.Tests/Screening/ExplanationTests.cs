@@ -50,6 +50,6 @@ public class ExplanationTests
         said.ShouldContain("Fin de explotación: pregunta «¿Quién se queda con el dinero que gana?»");
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         Banks.Assess("M1=declined", Speaker.Bystander).Explanations.Select(item => Banks.Book.Explain(item, Speaker.Bystander, texts))
-            .ShouldContain("Means: “Can the person leave there when they want?” is still unanswered (Did not want to answer)");
+            .ShouldContain("Means: “Can the person leave there when they want?” is still unanswered (Declined)");
     }
 }
