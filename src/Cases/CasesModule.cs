@@ -37,7 +37,8 @@ public static class CasesModule
             .Event<CaseMoved>("case.moved", Weight.Key)
             .Event<CaseAssigned>("case.assigned")
             .Permit(Permission.SeeCases, Desk)
-            .Permit(Permission.OpenCase, Desk)
+            // A case begins from a contact, which the line alone sees.
+            .Permit(Permission.OpenCase, Role.Operator, Role.Supervisor)
             .Permit(Permission.PartContact, Desk)
             .Permit(Permission.WriteSummary, Desk)
             .Permit(Permission.ChangePeople, Desk)

@@ -35,8 +35,7 @@ internal sealed class ScreenModel(
     {
         var contact = await FindAsync(cancel);
         Reference = contact.Reference;
-        var history = await desk.HistoryAsync(Id, cancel);
-        var last = history.Count > 0 ? history[0] : null;
+        var last = await desk.LastAsync(Id, cancel);
         var saved = await desk.AnswersAsync(last, cancel);
         var (answers, at) = Conflict.IsOn(HttpContext) ? (saved, null) : await desk.WithDraftAsync(Id, saved, cancel);
         var speaker = Chosen ?? last?.Speaker ?? Speaker.Unknown;

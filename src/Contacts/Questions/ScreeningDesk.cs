@@ -13,6 +13,7 @@ namespace Amparo.Contacts.Questions;
 internal sealed class ScreeningDesk(Db db, QuestionBook book, Reveals reveals, Drafts drafts)
 {
     public const string Draft = "screening";
+    private const int Most = 20;
     private const string Answer = "Input.Answers[";
     private static readonly Code Attend = new("attend");
     private static readonly Code Mandate = new("line-mandate");
@@ -21,8 +22,9 @@ internal sealed class ScreeningDesk(Db db, QuestionBook book, Reveals reveals, D
     public Task<ScreeningSheet?> LastAsync(ContactId contact, CancellationToken cancel) =>
         db.Screenings.Where(s => s.Contact == contact).OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancel);
 
+    /// <summary>The last sheets, the newest first.</summary>
     public async Task<IReadOnlyList<ScreeningSheet>> HistoryAsync(ContactId contact, CancellationToken cancel) =>
-        await db.Screenings.AsNoTracking().Where(s => s.Contact == contact).OrderByDescending(s => s.Number).ToListAsync(cancel);
+        await db.Screenings.AsNoTracking().Where(s => s.Contact == contact).OrderByDescending(s => s.Number).Take(Most).ToListAsync(cancel);
 
     public async Task<AnswerSheet> AnswersAsync(ScreeningSheet? sheet, CancellationToken cancel)
     {
@@ -31,8 +33,9 @@ internal sealed class ScreeningDesk(Db db, QuestionBook book, Reveals reveals, D
         return AnswerSheet.Of(JsonSerializer.Deserialize<Dictionary<string, string>>(json)!.Select(a => (a.Key, a.Value)));
     }
 
-    public Task<string?> ReasonAsync(ScreeningSheet sheet, CancellationToken cancel) =>
-        reveals.RevealAsync(sheet.Id, nameof(ScreeningSheet.Reason), sheet.Reason, Attend, Mandate, cancel);
+    public async Task<string?> ReasonAsync(ScreeningSheet sheet, CancellationToken cancel) => sheet.Reason.IsEmpty
+        ? null
+        : await reveals.RevealAsync(sheet.Id, nameof(ScreeningSheet.Reason), sheet.Reason, Attend, Mandate, cancel);
 
     /// <summary>The answers with those that were ticked and not yet saved in their place.</summary>
     public async Task<(AnswerSheet Answers, DateTimeOffset? At)> WithDraftAsync(ContactId contact, AnswerSheet saved, CancellationToken cancel)

@@ -101,6 +101,19 @@ public class OpenCaseTests
         }
     }
 
+    [Fact]
+    public async Task A_case_worker_follows_cases_and_does_not_open_them()
+    {
+        await using var app = await TestApp.StartAsync(TestDatabases.Sqlite);
+        var (contact, path) = await (await app.SignedInAsync(TestApp.Operator)).OpenCaseAsync();
+        var worker = await app.SignedInAsAsync(Role.CaseWorker);
+        await worker.GoAsync(path);
+        worker.Status.ShouldBe(HttpStatusCode.OK);
+        worker.Page.QuerySelector($"#contacts a[href='{contact}']").ShouldBeNull("the contact is the line's to see");
+        await worker.GoAsync(contact + "/case");
+        worker.Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
     [Theory, OnEveryDatabase]
     public async Task No_role_opens_a_case_without_a_tie(string database)
     {
