@@ -46,5 +46,5 @@ internal sealed class AssignModel(Db db, IStaff staff, Viewer viewer) : PageMode
         return [.. found.DistinctBy(c => c.Id).OrderBy(c => c.Name, StringComparer.CurrentCulture)];
     }
 
-    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.VisibleTo(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
+    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.HeldBy(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
 }

@@ -23,6 +23,9 @@ public sealed class Case : IVersioned
     /// <summary>When a contact last came or went. It also makes two who join at once a conflict.</summary>
     public DateTimeOffset JoinedAt { get; private set; }
 
+    /// <summary>When an agency last was handed it or let it go. It also makes two at once a conflict.</summary>
+    public DateTimeOffset? HandedAt { get; private set; }
+
     /// <summary>One of the pack's states; which may follow is the pack's too.</summary>
     public Code State { get; private set; }
 
@@ -37,6 +40,8 @@ public sealed class Case : IVersioned
     public Sealed Summary { get; private set; }
 
     public List<CaseTie> Ties { get; private init; } = [];
+
+    public List<CaseReceipt> Receipts { get; private init; } = [];
 
     public List<JoinedContact> Contacts { get; private init; } = [];
 
@@ -105,6 +110,28 @@ public sealed class Case : IVersioned
             throw new Refused("case.assign.already");
         AssignedTo = to;
         return new CaseAssigned(Id, to);
+    }
+
+    /// <summary>An agency accepted a referral of it and sees it from now on.</summary>
+    internal CaseReceived Receive(ReferralId referral, AgencyId agency, Code purpose, DateTimeOffset now)
+    {
+        Receipts.Add(new CaseReceipt { Case = Id, Referral = referral, Agency = agency, Purpose = purpose, Since = now });
+        if (Ties.All(t => t.Agency != agency))
+            Ties.Add(new CaseTie { Case = Id, Agency = agency, Why = Tie.Received, Since = now });
+        HandedAt = now;
+        return new CaseReceived(Id, referral, agency, purpose);
+    }
+
+    /// <summary>A referral of it is over; the agency sees it no more, unless another one lasts.</summary>
+    internal CaseLetGo? LetGo(ReferralId referral, DateTimeOffset now)
+    {
+        if (Receipts.FirstOrDefault(r => r.Referral == referral && r.EndedAt is null) is not { } receipt)
+            return null;
+        receipt.End(now);
+        if (!Receipts.Any(r => r.Agency == receipt.Agency && r.EndedAt is null))
+            Ties.RemoveAll(t => t.Agency == receipt.Agency && t.Why == Tie.Received);
+        HandedAt = now;
+        return new CaseLetGo(Id, referral, receipt.Agency);
     }
 
     private void Add(ContactId contact, DateTimeOffset now)

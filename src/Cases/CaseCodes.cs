@@ -19,6 +19,9 @@ internal sealed class CaseCodes(Pack pack)
 
     public CodeList<Sex> Sexes { get; } = new(pack.Read<List<Sex>>("cases/sexes.json"));
 
+    /// <summary>Whether an age is treated as under 18. One that a newer pack has dropped is.</summary>
+    public bool IsChild(Platform.Code ageGroup) => AgeGroups.Find(ageGroup)?.IsChild ?? true;
+
     /// <summary>The sections that the module's manifest names, with what must be true of them.</summary>
     public static IEnumerable<PackSection> Sections =>
     [

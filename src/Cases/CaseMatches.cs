@@ -16,7 +16,7 @@ internal sealed class CaseMatches(Db db, Viewer viewer)
         var (area, form, phone) = (contact.Area, contact.Form, contact.Safety?.PhoneIndex);
         var (from, until) = (contact.OpenedAt - Near, contact.OpenedAt + Near);
         var contacts = db.Contacts;
-        var candidates = await db.Cases.AsNoTracking().VisibleTo(viewer)
+        var candidates = await db.Cases.AsNoTracking().HeldBy(viewer)
             .Where(c => c.ClosedAt == null)
             .SelectMany(c => c.Contacts.Where(j => j.PartedAt == null), (c, joined) => new { c.Id, c.Reference, c.OpenedAt, joined.Contact })
             .Join(contacts, c => c.Contact, other => other.Id, (c, other) => new

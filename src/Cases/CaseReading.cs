@@ -1,3 +1,4 @@
+using Amparo.Cases.Consents;
 using Amparo.Platform;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amparo.Cases;
 
 /// <summary>Opens the words of a case for those tied to it, and records that they were read.</summary>
-internal sealed class CaseReading(Reveals reveals)
+internal sealed class CaseReading(Reveals reveals, PersonReach reach, Viewer viewer)
 {
     private static readonly Code Follow = new("follow-case");
     private static readonly Code Mandate = new("line-mandate");
@@ -20,28 +21,26 @@ internal sealed class CaseReading(Reveals reveals)
         await ReadAsync(person, nameof(Person.Document), person.Document, cancel),
         await ReadAsync(person, nameof(Person.Note), person.Note, cancel));
 
-    private Task<string?> ReadAsync(Person person, string field, Sealed value, CancellationToken cancel) =>
-        reveals.RevealAsync(person.Id, field, value, Follow, Mandate, cancel);
+    private async Task<Word> ReadAsync(Person person, string field, Sealed value, CancellationToken cancel) =>
+        await reach.MayAsync(viewer, person.Id, field, cancel)
+            ? new Word(await reveals.RevealAsync(person.Id, field, value, Follow, Mandate, cancel))
+            : new Word(null, IsWithheld: !value.IsEmpty);
 }
 
-internal sealed record PersonWords(string? Name, string? Document, string? Note);
+internal sealed record PersonWords(Word Name, Word Document, Word Note)
+{
+    public bool AnyWithheld => Name.IsWithheld || Document.IsWithheld || Note.IsWithheld;
+}
+
+/// <param name="IsWithheld">There is something, and the person did not agree that this agency reads it.</param>
+internal sealed record Word(string? Said, bool IsWithheld = false);
 
 /// <summary>A case's words are read by the agencies tied to it.</summary>
 internal sealed class CaseRevealRule(Db db) : IRevealRule
 {
-    public Task<bool> MayAsync(Viewer viewer, Guid record, FieldClass field, Code purpose, CancellationToken cancel)
+    public Task<bool> MayAsync(Viewer viewer, Guid record, ProtectedField field, Code purpose, CancellationToken cancel)
     {
         var id = new CaseId(record);
         return db.Cases.VisibleTo(viewer).AnyAsync(c => c.Id == id, cancel);
-    }
-}
-
-/// <summary>A person's words are read by those who may read the case.</summary>
-internal sealed class PersonRevealRule(Db db) : IRevealRule
-{
-    public Task<bool> MayAsync(Viewer viewer, Guid record, FieldClass field, Code purpose, CancellationToken cancel)
-    {
-        var id = new PersonId(record);
-        return db.People.In(db.Cases.VisibleTo(viewer)).AnyAsync(p => p.Id == id, cancel);
     }
 }

@@ -17,4 +17,7 @@ public enum Tie
 {
     /// <summary>It opened the case.</summary>
     Took,
+
+    /// <summary>A referral of the case was accepted there and is not over.</summary>
+    Received,
 }

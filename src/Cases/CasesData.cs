@@ -8,15 +8,15 @@ public static class CasesData
 {
     extension(Db db)
     {
-        internal DbSet<Case> Cases => db.Set<Case>();
+        public DbSet<Case> Cases => db.Set<Case>();
 
-        internal DbSet<Person> People => db.Set<Person>();
+        public DbSet<Person> People => db.Set<Person>();
     }
 
     extension(IQueryable<Case> cases)
     {
         /// <summary>The tie: one's agency took the case or was given a part in it. No role opens a case by itself.</summary>
-        internal IQueryable<Case> VisibleTo(Viewer viewer)
+        public IQueryable<Case> VisibleTo(Viewer viewer)
         {
             var agency = viewer.Agency;
             return viewer.Is(Role.Operator) || viewer.Is(Role.Supervisor) || viewer.Is(Role.CaseWorker)
@@ -28,7 +28,7 @@ public static class CasesData
     extension(IQueryable<Person> people)
     {
         /// <summary>Those of the cases that one may see.</summary>
-        internal IQueryable<Person> In(IQueryable<Case> cases) => people.Where(p => cases.Any(c => c.Id == p.Case));
+        public IQueryable<Person> In(IQueryable<Case> cases) => people.Where(p => cases.Any(c => c.Id == p.Case));
     }
 
     internal static void Map(ModelBuilder model)
@@ -42,6 +42,7 @@ public static class CasesData
             @case.HasIndex(c => new { c.AssignedTo, c.ClosedAt });
             @case.Ignore(c => c.Joined);
             @case.HasMany(c => c.Ties).WithOne().HasForeignKey(t => t.Case);
+            @case.HasMany(c => c.Receipts).WithOne().HasForeignKey(r => r.Case);
             @case.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.Case);
         });
         model.Entity<CaseTie>(tie =>
@@ -49,6 +50,11 @@ public static class CasesData
             tie.ToTable("CaseTies");
             tie.HasKey(t => new { t.Case, t.Agency });
             tie.HasIndex(t => t.Agency);
+        });
+        model.Entity<CaseReceipt>(receipt =>
+        {
+            receipt.ToTable("CaseReceipts");
+            receipt.HasKey(r => new { r.Case, r.Referral });
         });
         model.Entity<JoinedContact>(joined =>
         {

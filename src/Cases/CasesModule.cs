@@ -1,3 +1,4 @@
+using Amparo.Cases.Consents;
 using Amparo.Platform;
 using Amparo.Platform.Events;
 using Amparo.Platform.Languages;
@@ -15,10 +16,16 @@ public static class CasesModule
     {
         services.AddTexts(typeof(CasesModule));
         services.AddSingleton<CaseCodes>();
+        services.AddConsents();
+        services.AddScoped<CaseReceiving>();
         services.AddScoped<CaseReading>();
         services.AddScoped<CaseMatches>();
         services.AddScoped<CaseWork>();
-        return services.AddModule("cases", Manifest);
+        return services.AddModule("cases", module =>
+        {
+            Manifest(module);
+            module.HoldConsents(Desk);
+        });
     }
 
     private static void Manifest(Module module)
@@ -36,6 +43,8 @@ public static class CasesModule
             .Event<StatusDecided>("person.status-decided", Weight.Key)
             .Event<CaseMoved>("case.moved", Weight.Key)
             .Event<CaseAssigned>("case.assigned")
+            .Event<CaseReceived>("case.received", Weight.Key)
+            .Event<CaseLetGo>("case.let-go")
             .Permit(Permission.SeeCases, Desk)
             // A case begins from a contact, which the line alone sees.
             .Permit(Permission.OpenCase, Role.Operator, Role.Supervisor)
@@ -50,7 +59,6 @@ public static class CasesModule
             .Protect<Kind.Person>(nameof(Person.Document), FieldClass.Identity)
             .Protect<Kind.Person>(nameof(Person.Note), FieldClass.Narrative)
             .RevealRule<Kind.Case, CaseRevealRule>()
-            .RevealRule<Kind.Person, PersonRevealRule>()
             .Menu("case.list.title", "/cases", Permission.SeeCases, 25)
             .Fill(Panel.For<CaseWork>("contact.panels", Permission.SeeCases, "/Cases/_OnContact.cshtml", (work, id, cancel) => work.OnContactAsync(id, cancel)))
             .Fill(Panel.For<CaseWork>("home", Permission.SeeCases, "/Cases/_OnHome.cshtml", (work, _, cancel) => work.OnHomeAsync(cancel)));

@@ -22,6 +22,9 @@ internal sealed class DetailsModel(
 
     public CaseCodes Codes => codes;
 
+    /// <summary>One's agency works on it: seeing is not yet changing.</summary>
+    public bool IsHeld { get; private set; }
+
     public string? Summary { get; private set; }
 
     public string? Assigned { get; private set; }
@@ -35,6 +38,7 @@ internal sealed class DetailsModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Case = await db.Cases.AsNoTracking().VisibleTo(viewer).Include(c => c.Contacts).Where(c => c.Id == Id).OrMissingAsync(cancel);
+        IsHeld = await db.Cases.HeldBy(viewer).AnyAsync(c => c.Id == Id, cancel);
         Summary = await reading.SummaryAsync(Case, cancel);
         Assigned = Case.AssignedTo is { } who ? (await staff.FindAsync([who], cancel)).Values.FirstOrDefault()?.Name : null;
         People = await db.People.AsNoTracking().Where(p => p.Case == Id).OrderBy(p => p.AddedAt).ToListAsync(cancel);

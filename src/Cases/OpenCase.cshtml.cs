@@ -61,7 +61,7 @@ internal sealed class OpenCaseModel(Db db, CaseMatches matches, CaseCodes codes,
 
     private async Task<Case> ToJoinAsync(CancellationToken cancel)
     {
-        var cases = db.Cases.Include(c => c.Contacts).VisibleTo(viewer);
+        var cases = db.Cases.Include(c => c.Contacts).HeldBy(viewer);
         if (string.IsNullOrWhiteSpace(Reference))
             return CaseId.TryParse(Chosen, null, out var id) ? await cases.Where(c => c.Id == id).OrMissingAsync(cancel) : throw new Missing();
         var reference = SpokenReference.Read(Reference);

@@ -1,3 +1,4 @@
+using Amparo.Cases.Consents;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
@@ -10,7 +11,7 @@ namespace Amparo.Cases;
 
 /// <summary>Somebody in a case, by name. Each look at a name is recorded.</summary>
 [Needs(Permission.SeeCases)]
-internal sealed class SeePersonModel(Db db, CaseCodes codes, CaseReading reading, Timelines timelines, Viewer viewer) : PageModel
+internal sealed class SeePersonModel(Db db, CaseCodes codes, CaseReading reading, ConsentList consents, IPermits permits, Timelines timelines, Viewer viewer) : PageModel
 {
     [FromRoute]
     public PersonId Id { get; set; }
@@ -25,12 +26,23 @@ internal sealed class SeePersonModel(Db db, CaseCodes codes, CaseReading reading
 
     public IReadOnlyList<DecidedStatus> Decisions => [.. Person.Decisions.OrderByDescending(d => d.Number)];
 
+    /// <summary>The agency took the case: it changes what is known and records what was agreed.</summary>
+    public bool IsTaken { get; private set; }
+
+    public bool IsHeld { get; private set; }
+
+    public ConsentsOfPerson Consents { get; private set; } = null!;
+
     public IReadOnlyList<Moment> Timeline { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Person = await db.People.AsNoTracking().In(db.Cases.VisibleTo(viewer)).Include(p => p.Decisions).Where(p => p.Id == Id).OrMissingAsync(cancel);
         Case = await db.Cases.AsNoTracking().Where(c => c.Id == Person.Case).OrMissingAsync(cancel);
+        IsTaken = Case.IsOpen && await db.Cases.TakenBy(viewer).AnyAsync(c => c.Id == Case.Id, cancel);
+        IsHeld = Case.IsOpen && await db.Cases.HeldBy(viewer).AnyAsync(c => c.Id == Case.Id, cancel);
+        Consents = new ConsentsOfPerson(
+            Id, await consents.OfAsync(Person, cancel), IsTaken && permits.May(User, Permission.GiveConsent), permits.May(User, Permission.WithdrawConsent));
         Words = await reading.WordsAsync(Person, cancel);
         Timeline = await timelines.OfAsync(Id, cancel);
     }

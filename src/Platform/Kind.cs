@@ -6,6 +6,7 @@ public static class Kind
     public sealed class Agency;
     public sealed class Case;
     public sealed class Clock;
+    public sealed class Consent;
     public sealed class Contact;
     public sealed class FollowUp;
     public sealed class Office;
@@ -13,6 +14,7 @@ public static class Kind
     public sealed class Referral;
     public sealed class Screening;
     public sealed class Session;
+    public sealed class SharedFact;
     public sealed class User;
 
     /// <summary>The kind's name as audit entries and addresses spell it: <c>contact</c>, <c>follow-up</c>.</summary>

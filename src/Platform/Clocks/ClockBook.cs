@@ -16,6 +16,9 @@ public sealed class ClockBook(Pack pack)
     /// <summary>The rule of a clock; null when a newer pack no longer has it.</summary>
     public ClockRule? Find(Code rule) => _rules.GetValueOrDefault(rule.Value);
 
+    /// <summary>Whether a clock can be stopped by an event.</summary>
+    public bool WaitsFor(Code rule, string happened) => Find(rule)?.Stop.Contains(happened) == true;
+
     public DateTimeOffset? Deadline(ClockRule rule, DateTimeOffset start) => pack.Calendar.Deadline(start, rule);
 
     /// <summary>When the escalation's step (0 is the first) falls due; null when there are no more.</summary>

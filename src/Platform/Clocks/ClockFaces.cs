@@ -15,10 +15,11 @@ public sealed class ClockFaces(Db db, ClockBook book)
     }
 
     /// <summary>The running clock of each of several records, the soonest of each.</summary>
-    public async Task<IReadOnlyDictionary<Guid, ClockFace>> RunningAsync(IReadOnlyCollection<Guid> records, CancellationToken cancel)
+    /// <param name="until">The event that is waited for: a record may have clocks of several kinds.</param>
+    public async Task<IReadOnlyDictionary<Guid, ClockFace>> RunningAsync(IReadOnlyCollection<Guid> records, string until, CancellationToken cancel)
     {
         var clocks = await db.Set<Clock>().AsNoTracking().Where(c => c.StoppedAt == null && records.Contains(c.About)).ToListAsync(cancel);
-        return clocks.GroupBy(c => c.About).ToDictionary(g => g.Key, g => FaceOf(g.MinBy(c => c.DueAt)!));
+        return clocks.Where(c => book.WaitsFor(c.Rule, until)).GroupBy(c => c.About).ToDictionary(g => g.Key, g => FaceOf(g.MinBy(c => c.DueAt)!));
     }
 
     public ClockFace FaceOf(Clock clock)
