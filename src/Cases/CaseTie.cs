@@ -1,3 +1,4 @@
+
 namespace Amparo.Cases;
 
 /// <summary>Why an agency may see a case: no role opens one by itself.</summary>

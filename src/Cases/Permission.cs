@@ -1,3 +1,4 @@
+
 namespace Amparo.Cases;
 
 /// <summary>The acts on cases. Each also needs a tie: one's own agency took the case, or was given a part in it.</summary>

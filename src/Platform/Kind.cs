@@ -1,3 +1,4 @@
+
 namespace Amparo.Platform;
 
 /// <summary>The kinds of record that have an identity: empty types that keep one kind's id from passing for another's.</summary>

@@ -1,3 +1,4 @@
+
 namespace Amparo.Referrals;
 
 /// <summary>The acts on referrals. Each also needs a tie: one's own agency sent it or received it.</summary>

@@ -55,7 +55,8 @@ public static class ReferralsModule
         .After<ClockEscalated, RemindReview>()
         .Permit(Permission.SeeReferrals, Role.Operator, Role.Supervisor, Role.CaseWorker, Role.Liaison)
         .Permit(Permission.SendReferral, Role.Operator, Role.Supervisor)
-        .Permit(Permission.SendFromCase, Role.Operator, Role.Supervisor, Role.CaseWorker)
+        // What leaves is shown first, and what contacts told the line's desk alone may read.
+        .Permit(Permission.SendFromCase, Role.Operator, Role.Supervisor)
         .Permit(Permission.ReviewBasis, Role.Supervisor)
         .Permit(Permission.WithdrawReferral, Role.Operator, Role.Supervisor)
         .Permit(Permission.AcceptReferral, Role.Liaison)

@@ -2,7 +2,6 @@ using Amparo.Cases;
 using Amparo.Cases.Consents;
 using Amparo.Contacts;
 using Amparo.Platform;
-using Amparo.Platform.Acts;
 using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
@@ -39,7 +38,8 @@ internal sealed class SendDesk(
             throw new Refused("referral.send.basis-missing");
         var order = Order(from, choice, await OfficesAsync(from, new Code(purpose.Code), cancel)) ?? throw new Refused("referral.send.office-missing");
         // What leaves is what was shown, or it is shown again.
-        Stamp.RefuseOlder(choice.Stamp, Leaving.StampOf(await leaving.OfAsync(order, cancel)));
+        if (choice.Stamp != Leaving.StampOf(await leaving.OfAsync(order, cancel)))
+            throw new Overtaken();
         return await dispatch.SendAsync(order, cancel);
     }
 

@@ -1,3 +1,4 @@
+
 namespace Amparo.Cases.Consents;
 
 /// <summary>The panel on a person's page.</summary>

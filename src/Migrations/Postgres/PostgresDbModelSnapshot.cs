@@ -152,6 +152,9 @@ namespace Amparo.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTimeOffset?>("HandedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -187,6 +190,33 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("Cases", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.CaseReceipt", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Case", "Referral");
+
+                    b.ToTable("CaseReceipts", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
                 {
                     b.Property<Guid>("Case")
@@ -208,6 +238,54 @@ namespace Amparo.Migrations.Postgres
                     b.HasIndex("Agency");
 
                     b.ToTable("CaseTies", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Agency");
+
+                    b.ToTable("Consents", (string)null);
                 });
 
             modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
@@ -904,6 +982,13 @@ namespace Amparo.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<byte[]>("BasisReason")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("Case")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Contact")
                         .HasColumnType("uuid");
 
@@ -936,16 +1021,26 @@ namespace Amparo.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)");
+
+                    b.Property<DateTimeOffset?>("ReviewDueAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("SentAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -969,7 +1064,11 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Case");
+
                     b.HasIndex("Contact");
+
+                    b.HasIndex("From", "ReviewDueAt");
 
                     b.HasIndex("From", "State", "SentAt");
 
@@ -1002,11 +1101,65 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("SharedFacts", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Referrals.SharedPersonFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Codes")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Referral");
+
+                    b.ToTable("SharedPersonFacts", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.CaseReceipt", b =>
+                {
+                    b.HasOne("Amparo.Cases.Case", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
                 {
                     b.HasOne("Amparo.Cases.Case", null)
                         .WithMany("Ties")
                         .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Consents.Consent", b =>
+                {
+                    b.HasOne("Amparo.Cases.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1112,6 +1265,37 @@ namespace Amparo.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Amparo.Referrals.Referral", b =>
+                {
+                    b.OwnsOne("Amparo.Referrals.BasisReview", "Review", b1 =>
+                        {
+                            b1.Property<Guid>("ReferralId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<byte[]>("Objection")
+                                .IsRequired()
+                                .HasColumnType("bytea");
+
+                            b1.Property<bool>("Upheld")
+                                .HasColumnType("boolean");
+
+                            b1.HasKey("ReferralId");
+
+                            b1.ToTable("Referrals");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReferralId");
+                        });
+
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("Amparo.Referrals.SharedFact", b =>
                 {
                     b.HasOne("Amparo.Referrals.Referral", null)
@@ -1121,9 +1305,20 @@ namespace Amparo.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Amparo.Referrals.SharedPersonFact", b =>
+                {
+                    b.HasOne("Amparo.Referrals.Referral", null)
+                        .WithMany("OfPeople")
+                        .HasForeignKey("Referral")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Navigation("Contacts");
+
+                    b.Navigation("Receipts");
 
                     b.Navigation("Ties");
                 });
@@ -1140,6 +1335,8 @@ namespace Amparo.Migrations.Postgres
 
             modelBuilder.Entity("Amparo.Referrals.Referral", b =>
                 {
+                    b.Navigation("OfPeople");
+
                     b.Navigation("Shared");
                 });
 #pragma warning restore 612, 618

@@ -1,3 +1,4 @@
+
 namespace Amparo.Platform.Protection;
 
 /// <summary>A protected field as it lies in the database: ciphertext bound to its row and field. Only <see cref="Reveals"/> opens it.</summary>

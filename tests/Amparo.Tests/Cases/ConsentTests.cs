@@ -166,7 +166,7 @@ public class ConsentTests
 
     private static async Task<string[]> FieldsAsync(TestApp app, string person, string purpose)
     {
-        var (_, agency) = await app.OfficeAsync(Handing.Prosecutor);
+        var (_, agency) = await app.OfficeOfAsync(Handing.Prosecutor);
         var id = new PersonId(Line.Id(person));
         await using var scope = app.Services.CreateAsyncScope();
         return [.. (await scope.ServiceProvider.GetRequiredService<ConsentLedger>().FieldsAsync([id], agency, [new Platform.Code(purpose)], default))[id]];

@@ -98,7 +98,7 @@ public class IdentityTests
         HashSet<string> read = [];
         var ids = await IdsAsync(app);
         var seen = 0;
-        var (office, _) = await app.OfficeAsync(Handing.Prosecutor);
+        var (office, _) = await app.OfficeOfAsync(Handing.Prosecutor);
         var query = $"?purpose=protect&office={office}&basis=vital-interest&people={Line.Id(person):N}";
         for (var turn = 0; turn < ids.Values.Max(of => of.Count); turn++)
         {
@@ -139,7 +139,7 @@ public class IdentityTests
     private static async Task<Browser> EveryRoleAtAsync(TestApp app)
     {
         var login = $"todos.{Guid.CreateVersion7():N}@prueba.example";
-        var (office, agency) = await app.OfficeAsync(Handing.Prosecutor);
+        var (office, agency) = await app.OfficeOfAsync(Handing.Prosecutor);
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<UserAccounts>().AddDemoAsync(login, "Persona de todo", agency, office, [.. Role.All], DemoStory.Password, default);
         return await app.SignedInAsync(login);

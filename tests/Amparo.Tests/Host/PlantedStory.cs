@@ -25,6 +25,8 @@ internal static class PlantedStory
         ["document"] = "70518264",
         ["person"] = "duerme en el altillo del chifa",
         ["verdict"] = "la vecina del Tuerto exagera y miente",
+        ["urgency"] = "la vigilan desde la ferretería lila",
+        ["objection"] = "la supervisora duda del zaguán turquesa",
         ["draft"] = "murmura que la vigilan desde el torreón",
     };
 
@@ -53,7 +55,7 @@ internal static class PlantedStory
             ("__RequestVerificationToken", julia.Token!), ("Words", Words["telephone"]));
         julia.Text.ShouldContain(contact);
         await ScreenAsync(julia, contact);
-        await FollowAsync(julia, contact);
+        var person = await FollowAsync(julia, contact);
         await julia.GoAsync(contact + "/danger");
         await julia.SendAsync(("Office", julia.Page.QuerySelector("input[name=Office][checked]")!.GetAttribute("value")!));
         await app.DeliverAsync();
@@ -67,7 +69,25 @@ internal static class PlantedStory
         await luis.GoAsync(referral + "/outcome");
         await luis.SendAsync(("Outcome", "case-opened"), ("Note", Words["report"]));
         luis.Words.ShouldContain(Words["report"]);
+        await HandOverAsync(app, watched, julia, person);
         return contact;
+    }
+
+    private static async Task HandOverAsync(TestApp app, Watched watched, Browser julia, string person)
+    {
+        await julia.GoAsync(person);
+        var @case = julia.Page.QuerySelector("p.back a[href^='/cases/']")!.GetAttribute("href")!;
+        await julia.AgreeAsync(app, person, "protect");
+        await julia.LookAsync(app, @case, "protect", "vital-interest", people: person);
+        julia.Words.ShouldContain(Words["victim"]);
+        var referral = await julia.SendOnAsync(app, ("Reason", Words["urgency"]));
+        await julia.GoAsync(referral);
+        julia.Words.ShouldContain(Words["urgency"]);
+        var carmen = await watched.SignedInAsync(app, TestApp.Supervisor);
+        await carmen.GoAsync(referral + "/review");
+        await carmen.SendAsync(("Finding", "not-upheld"), ("Objection", Words["objection"]));
+        carmen.Words.ShouldContain(Words["objection"]);
+        await app.DeliverAsync();
     }
 
     private static async Task ScreenAsync(Browser julia, string contact)
@@ -80,7 +100,7 @@ internal static class PlantedStory
         julia.Words.ShouldContain(Words["verdict"]);
     }
 
-    private static async Task FollowAsync(Browser julia, string contact)
+    private static async Task<string> FollowAsync(Browser julia, string contact)
     {
         await julia.GoAsync(contact + "/case");
         await julia.SendAsync(("Chosen", "new"));
@@ -92,9 +112,11 @@ internal static class PlantedStory
         await julia.SendAsync(("Input.Role", "possible-victim"), ("Input.AgeGroup", "14-17"), ("Input.Sex", "female"),
             ("Input.Name", Words["victim"]), ("Input.Document", Words["document"]), ("Input.Note", Words["person"]));
         julia.Path.ShouldBe(@case);
-        await julia.GoAsync(julia.Page.QuerySelector("#people a[href^='/people/']")!.GetAttribute("href")!);
+        var person = julia.Page.QuerySelector("#people a[href^='/people/']")!.GetAttribute("href")!;
+        await julia.GoAsync(person);
         julia.Words.ShouldContain(Words["victim"]);
-        await julia.GoAsync(julia.Path + "/change");
+        await julia.GoAsync(person + "/change");
         julia.Text.ShouldContain(Words["document"]);
+        return person;
     }
 }

@@ -53,13 +53,20 @@ internal sealed class World
         await carmen.SendAsync(("Input.Reason", "not-known"), ("Input.Outcome", "hung-up"));
         var (_, @case) = await carmen.OpenCaseAsync();
         var person = await carmen.AddPersonAsync(@case, ("Input.Name", "Lucero"));
+        await carmen.AgreeAsync(app, person, "protect");
+        await carmen.LookAsync(app, @case, "protect", "consent", people: person);
+        await carmen.SendOnAsync(app);
+        var (prosecutor, _) = await app.OfficeOfAsync(Handing.Prosecutor);
+        var julia = await app.SignedInAsync(TestApp.Operator);
+        var (_, sent) = await julia.DeclareDangerAsync(app);
         var luis = await app.SignedInAsync(TestApp.TraffickingUnit);
         await luis.PostFromAsync(accepted, "/accept");
         var station = await app.InAsync(db => db.Offices.Where(o => o.Code == new Code("comisaria-piura")).Select(o => o.Id).SingleAsync());
         var used = await app.InAsync(db => db.Set<PostedOnce>().Select(p => p.Key).FirstAsync());
         var world = new World(app)
         {
-            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, open + "/case", open + "/screening"],
+            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, open + "/case", open + "/screening", person + "/consents/add", sent + "/review",
+                $"{@case}/refer?purpose=protect", $"{@case}/refer?purpose=protect&office={prosecutor}&basis=vital-interest&people={Line.Id(person):N}"],
             UsedKey = used.ToString("N"),
         };
         await world.AddForeignAsync();
@@ -100,7 +107,9 @@ internal sealed class World
         await other.SendAsync(("Input.Act", "ask-again"), ("Input.Day", "2026-11-25"), ("Input.Time", "10:00"));
         var (_, @case) = await other.OpenCaseAsync();
         _foreign["cases"] = @case.Split('/')[2];
-        _foreign["people"] = (await other.AddPersonAsync(@case)).Split('/')[2];
+        var person = await other.AddPersonAsync(@case);
+        _foreign["people"] = Line.Id(person).ToString("N");
+        _foreign["consents"] = Line.Id(await other.AgreeAsync(_app, person, "protect")).ToString("N");
         _foreign["contacts"] = contact.Split('/')[2];
         _foreign["follow-ups"] = (await _app.InAsync(db => db.FollowUpsOf(Line.Id(contact)).FirstAsync())).ToString("N");
         await _app.InAsync(async db =>

@@ -20,7 +20,7 @@ internal static class Handing
         /// <summary>Records that a person agreed; returns the path by which it is withdrawn.</summary>
         public async Task<string> AgreeAsync(TestApp app, string person, string purpose, string form = "guardian", string[]? groups = null, string until = "2027-05-22", string office = Prosecutor)
         {
-            var (_, agency) = await app.OfficeAsync(office);
+            var (_, agency) = await app.OfficeOfAsync(office);
             await browser.GoAsync(person + "/consents/add");
             await browser.SendAsync([("Input.Agency", agency.ToString()), ("Input.Purpose", purpose), ("Input.Form", form), ("Input.GivenOn", "2026-11-20"),
                 ("Input.Until", until), .. (groups ?? Everything).Select(group => ("Input.Groups", group))]);
@@ -30,7 +30,7 @@ internal static class Handing
         /// <summary>Goes to the last step before sending.</summary>
         public async Task LookAsync(TestApp app, string from, string purpose, string basis, string office = Prosecutor, params string[] people)
         {
-            var (id, _) = await app.OfficeAsync(office);
+            var (id, _) = await app.OfficeOfAsync(office);
             await browser.GoAsync($"{from}/refer?purpose={purpose}&office={id}&basis={basis}{string.Concat(people.Select(p => "&people=" + Line.Id(p).ToString("N")))}");
         }
 
@@ -45,7 +45,7 @@ internal static class Handing
 
     extension(TestApp app)
     {
-        public Task<(OfficeId Office, AgencyId Agency)> OfficeAsync(string code) => app.InAsync(async db =>
+        public Task<(OfficeId Office, AgencyId Agency)> OfficeOfAsync(string code) => app.InAsync(async db =>
         {
             var office = await db.Offices.AsNoTracking().SingleAsync(o => o.Code == new Code(code));
             return (office.Id, office.Agency);

@@ -79,14 +79,15 @@ public class ReviewTests
         var other = await app.AddAsync(Role.Supervisor);
         await (await app.SignedInAsync(TestApp.TraffickingUnit)).PostFromAsync(referral, "/accept");
         await app.DeliverAsync();
-        var before = app.Mail().Count;
         await app.PassAsync(TimeSpan.FromHours(20));
-        app.Mail().Skip(before).ShouldHaveSingleItem("the one who sent it is not asked").ShouldContain(other);
+        var reminded = app.Mail().Where(mail => mail.Contains(other, StringComparison.Ordinal)).ToList();
+        reminded.Count.ShouldBe(1);
+        app.Mail().ShouldNotContain(mail => mail.Contains("X-Receiver: " + TestApp.Supervisor, StringComparison.Ordinal), "the one who sent it is not asked");
         var second = await app.SignedInAsync(other);
         await second.GoAsync(referral + "/review");
         await second.SendAsync(("Finding", "upheld"));
         await app.PassAsync(TimeSpan.FromHours(5));
-        app.Mail().Count.ShouldBe(before + 1, "nothing is left to remind of");
+        app.Mail().Count(mail => mail.Contains(other, StringComparison.Ordinal)).ShouldBe(1, "nothing is left to remind of");
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public class SendFromCaseTests
         await julia.LookAsync(app, @case, "protect", "consent", people: person);
         julia.Words.ShouldNotContain(Name);
         julia.Words.ShouldContain(app.Text("referral.withheld.NoConsent"));
-        var (_, agency) = await app.OfficeAsync(Handing.Prosecutor);
+        var (_, agency) = await app.OfficeOfAsync(Handing.Prosecutor);
         julia.Page.QuerySelector($"a[href='{person}/consents/add?agency={agency}&purpose=protect']").ShouldNotBeNull("the next thing to do");
         await julia.SendAsync();
         julia.Status.ShouldBe(HttpStatusCode.Conflict);
@@ -43,7 +43,7 @@ public class SendFromCaseTests
         var referral = await julia.SendOnAsync(app);
         julia.Path.ShouldBe(@case);
         julia.Page.QuerySelector($"#referrals-of-case a[href='{referral}']").ShouldNotBeNull();
-        (await app.AuditAsync("referral.sent")).ShouldHaveSingleItem().Data.ShouldContain(Line.Id(@case).ToString("N"));
+        (await app.AuditAsync("referral.sent")).ShouldHaveSingleItem().Data.ShouldContain(Line.Id(@case).ToString());
 
         var rosa = await app.SignedInAsAsync(Role.Liaison, Handing.Prosecutor);
         await rosa.PostFromAsync(referral, "/see");
@@ -131,7 +131,7 @@ public class SendFromCaseTests
     {
         await using var app = await TestApp.StartAsync(database);
         var (julia, @case, _) = await BeginAsync(app);
-        var (_, agency) = await app.OfficeAsync(Handing.Prosecutor);
+        var (_, agency) = await app.OfficeOfAsync(Handing.Prosecutor);
         var second = await julia.TellAsync();
         await julia.GoAsync(second + "/safety");
         await julia.SendAsync(("Input.Tier", "anonymous"), ("Input.CallBack", "Never"), ("Input.NeverTell", agency.ToString()));
@@ -139,7 +139,7 @@ public class SendFromCaseTests
         await julia.SendAsync(("Chosen", Line.Id(@case).ToString("N")));
         julia.Path.ShouldBe(@case);
         var first = (await app.CaseAsync(@case)).Contacts.OrderBy(c => c.Number).First().Contact;
-        var (office, _) = await app.OfficeAsync(Handing.Prosecutor);
+        var (office, _) = await app.OfficeOfAsync(Handing.Prosecutor);
         await julia.GoAsync($"{@case}/refer?purpose=protect&contact={first}");
         julia.Page.QuerySelector($"input[name=Office][value='{office}']").ShouldBeNull();
         julia.Page.QuerySelectorAll("input[name=Office]").ShouldNotBeEmpty();
@@ -165,7 +165,7 @@ public class SendFromCaseTests
 
     [Theory]
     [InlineData(Role.Operator, HttpStatusCode.OK)]
-    [InlineData(Role.CaseWorker, HttpStatusCode.OK)]
+    [InlineData(Role.CaseWorker, HttpStatusCode.Forbidden)]
     [InlineData(Role.Supervisor, HttpStatusCode.OK)]
     [InlineData(Role.Administrator, HttpStatusCode.Forbidden)]
     [InlineData(Role.Liaison, HttpStatusCode.Forbidden)]
