@@ -53,7 +53,7 @@ public static class AmparoHost
         builder.Services.AddModules();
         builder.Services.Configure<AccountsOptions>(accounts => (accounts.DemoMode, accounts.LineAgency) = (settings.Demo, new Code(country.Line.Agency)));
         builder.Services.AddOptions<MailSettings>()
-            .Configure(mail => mail.Folder = Path.Combine(settings.Data, "mail"))
+            .Configure(mail => (mail.Folder, mail.Site) = (Path.Combine(settings.Data, "mail"), settings.Demo && settings.Urls is { } here ? here : mail.Site))
             .Bind(builder.Configuration.GetSection("Mail"));
         builder.Services.AddScoped<Demo.DemoStory>();
         builder.Services.AddPages();
@@ -96,6 +96,8 @@ public static class AmparoHost
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
+        // The scope it puts around every request holds the path.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
         // It warns at every form that our no-store is stricter than its own.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);

@@ -8,6 +8,7 @@ public static class Kind
     public sealed class Clock;
     public sealed class Contact;
     public sealed class FollowUp;
+    public sealed class Link;
     public sealed class Office;
     public sealed class Person;
     public sealed class Referral;

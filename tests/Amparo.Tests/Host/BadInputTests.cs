@@ -37,7 +37,7 @@ public class BadInputTests
         var world = await World.MakeAsync(app);
         var browser = login == "" ? app.Browser() : await app.SignedInAsync(login);
         await world.SettleAsync();
-        var (_, forms) = await Crawl.AllAsync(browser, login == "" ? ["/", "/sign-in"] : ["/home", .. world.Pages]);
+        var (_, forms) = await Crawl.AllAsync(browser, login == "" ? ["/", "/sign-in", "/r/again", "/r/0123456789abcdef0123456789abcdef"] : ["/home", .. world.Pages]);
         forms.Count(f => f.IsPost).ShouldBeGreaterThan(0);
         List<string> wrong = [];
         // Whoever takes their own account away cannot go on attacking.
@@ -64,7 +64,7 @@ public class BadInputTests
     }
 
     private static void Wide(AccountsOptions accounts) =>
-        (accounts.RequestsPerMinute, accounts.SignInsPerAddress, accounts.SignInsPerLogin) = (1_000_000, 1_000_000, 1_000_000);
+        (accounts.RequestsPerMinute, accounts.SignInsPerAddress, accounts.SignInsPerLogin, accounts.TriesPerAddress) = (1_000_000, 1_000_000, 1_000_000, 1_000_000);
 
     private static bool EndsTheSession(FoundForm form) => Crawl.Shape(form.Action) is "/sign-out" or "/sessions?handler=Others";
 
