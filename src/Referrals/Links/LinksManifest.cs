@@ -17,8 +17,8 @@ internal static class LinksManifest
         services.AddScoped<LinkEntry>();
         services.AddScoped<LinkWork>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, LinkHandler>(Pass.Scheme, null);
-        // The pages an office works with by a link are this folder and no others.
-        return services.Configure<RazorPagesOptions>(pages => pages.Conventions
+        // The pages an office works with by a link are this folder and no others. Afterwards, since AddRazorPages begins the list anew.
+        return services.PostConfigure<RazorPagesOptions>(pages => pages.Conventions
             .AddFolderApplicationModelConvention("/Referrals/Links/Work", page => page.EndpointMetadata.Add(new ByLinkAttribute())));
     }
 

@@ -60,7 +60,7 @@ public class WallsTests
     {
         await using var app = await TestApp.StartAsync(database);
         var doors = await Door.OfAsync(app.Services, _ => UserId.New().ToString());
-        doors.Where(d => d.IsByLink).Select(d => d.Address.StartsWith("/r/referrals/", StringComparison.Ordinal) ? d.Address[46..] : d.Address).Distinct().Order(StringComparer.Ordinal)
+        doors.Where(d => d.IsByLink).Select(d => d.Address.StartsWith("/r/referrals/", StringComparison.Ordinal) ? d.Address[45..] : d.Address).Distinct().Order(StringComparer.Ordinal)
             .ShouldBe(["", "/accept", "/act", "/arrive", "/decline", "/outcome", "/r/leave", "/see"]);
     }
 
