@@ -15,6 +15,7 @@ namespace Amparo.Cases.Tasks;
 [Needs(Permission.PlanTask)]
 internal sealed class AddTaskModel(Db db, CaseCodes codes, CaseStaff staff, Pack pack, Seals seals, Viewer viewer, TimeProvider clock) : PageModel
 {
+    private const int FarthestYears = 5;
     private static readonly TimeOnly EndOfDay = new(23, 59);
 
     [FromRoute]
@@ -42,6 +43,8 @@ internal sealed class AddTaskModel(Db db, CaseCodes codes, CaseStaff staff, Pack
         Case = await FindAsync(cancel);
         var act = codes.TaskActs.Find(Input.Act) ?? throw new Refused("task.act-missing");
         var somebody = (await StaffAsync(cancel)).FirstOrDefault(m => m.Id == Input.For) ?? throw new Refused("task.for-missing");
+        if (Input.Day > pack.Country.Today(clock).AddYears(FarthestYears))
+            throw new Refused("task.too-far", FarthestYears);
         var due = pack.Country.Instant(Input.Day!.Value, EndOfDay);
         var (task, added) = CaseTask.Add(Case, new Code(act.Code), somebody.Id, due, Input.Words?.Trim(), seals, clock.GetUtcNow());
         db.CaseTasks.Add(task);
