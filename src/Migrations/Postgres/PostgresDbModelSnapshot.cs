@@ -603,6 +603,8 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasIndex("About");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Under");
 
                     b.HasIndex("Position", "Id");
@@ -706,6 +708,8 @@ namespace Amparo.Migrations.Postgres
                     b.HasIndex("NextStepAt");
 
                     b.HasIndex("Under");
+
+                    b.HasIndex("Kind", "StoppedAt", "DueAt");
 
                     b.ToTable("Clocks", (string)null);
                 });

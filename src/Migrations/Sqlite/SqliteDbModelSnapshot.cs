@@ -609,6 +609,8 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasIndex("About");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Under");
 
                     b.ToTable("Audit", (string)null);
@@ -711,6 +713,8 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("NextStepAt");
 
                     b.HasIndex("Under");
+
+                    b.HasIndex("Kind", "StoppedAt", "DueAt");
 
                     b.ToTable("Clocks", (string)null);
                 });

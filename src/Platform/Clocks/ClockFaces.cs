@@ -22,6 +22,17 @@ public sealed class ClockFaces(Db db, ClockBook book)
         return clocks.Where(c => book.Find(c.Rule)?.Kind != ClockKind.Expires).GroupBy(c => c.About).ToDictionary(g => g.Key, g => FaceOf(g.MinBy(c => c.DueAt)!));
     }
 
+    /// <summary>The running clocks of one kind of record, the soonest due first, each with its record.</summary>
+    public async Task<IReadOnlyList<(Id<T> Record, ClockFace Face)>> SoonestAsync<T>(int most, CancellationToken cancel)
+    {
+        var kind = Kind.NameOf<T>();
+        var clocks = await db.Set<Clock>().AsNoTracking()
+            .Where(c => c.StoppedAt == null && c.Kind == kind && c.DueAt != null)
+            .OrderBy(c => c.DueAt).Take(most)
+            .ToListAsync(cancel);
+        return [.. clocks.Select(c => (new Id<T>(c.About), FaceOf(c)))];
+    }
+
     public ClockFace FaceOf(Clock clock)
     {
         var rule = book.Find(clock.Rule);
