@@ -25,7 +25,7 @@ internal sealed class BreakGlassModel(Db db, CaseCodes codes, GlassClock ends, N
 
     public IReadOnlyList<Choice> Reasons => codes.AccessReasons.Choices();
 
-    public int Minutes => (int)(ends.ExpiryOf(clock.GetUtcNow()) - clock.GetUtcNow()).TotalMinutes;
+    public int Minutes => ends.MinutesFrom(clock.GetUtcNow());
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -11,4 +11,6 @@ internal sealed class GlassClock(Pack pack, ClockBook book)
     public static bool Ends(ClockRule rule) => rule is { Kind: ClockKind.Expires, Start: Start };
 
     public DateTimeOffset ExpiryOf(DateTimeOffset opened) => book.Deadline(pack.Clocks.Single(Ends), opened)!.Value;
+
+    public int MinutesFrom(DateTimeOffset opened) => (int)(ExpiryOf(opened) - opened).TotalMinutes;
 }

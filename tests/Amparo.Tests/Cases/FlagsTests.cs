@@ -17,7 +17,7 @@ public class FlagsTests
         await RaiseAsync(julia, path, "interpreter");
         await RaiseAsync(julia, path, "life-risk");
         julia.Path.ShouldBe(path);
-        julia.Page.QuerySelectorAll("h1 ~ p .tag").Select(t => (t.TextContent, t.ClassList.Contains("danger")))
+        julia.Page.QuerySelectorAll("h1 ~ .acts .tag").Select(t => (t.TextContent, t.ClassList.Contains("danger")))
             .ShouldBe([("Riesgo de vida", true), ("Necesita intérprete", false)], "a life in danger comes first and alone is red");
         await julia.GoAsync("/cases");
         julia.Page.QuerySelectorAll("#cases .tag").Length.ShouldBe(2);
@@ -32,7 +32,7 @@ public class FlagsTests
 
         await julia.PostFromAsync(path + "/flags/life-risk/lower", "/lower");
         julia.Path.ShouldBe(path);
-        julia.Page.QuerySelectorAll("h1 ~ p .tag").ShouldHaveSingleItem();
+        julia.Page.QuerySelectorAll("h1 ~ .acts .tag").ShouldHaveSingleItem();
         await julia.PostFromAsync(path + "/flags/life-risk/lower", "/lower");
         julia.Status.ShouldBe(HttpStatusCode.Conflict);
         await julia.GoAsync(path + "/flags/media/lower");

@@ -17,6 +17,15 @@ namespace Amparo.Tests.Cases;
 /// <summary>What a contact may be about, found without reading all there is; and one contact in one case.</summary>
 public class MatchesTests
 {
+    /// <summary>By number, by the contacts' place, by the cases' place, and the cases found.</summary>
+    private static readonly string[][] Indexes =
+    [
+        ["IX_Contacts_Safety_PhoneIndex", "IX_CaseContacts_Contact"],
+        ["IX_Contacts_Area_OpenedAt", "IX_CaseContacts_Contact"],
+        ["IX_CasePlaces_Area_AddedAt"],
+        [],
+    ];
+
     [Theory, OnEveryDatabase]
     public async Task A_place_of_a_case_suggests_it_as_a_contacts_does(string database)
     {
@@ -49,13 +58,15 @@ public class MatchesTests
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         var matches = new CaseMatches(db, new Viewer(UserId.New(), contact.Agency, null, null, [Role.Operator]));
         List<IQueryable> queries = [.. matches.Queries(contact), matches.Open([CaseId.New(), CaseId.New()])];
-        queries.Count.ShouldBe(4, "by number, by the contacts' place, by the cases' place, and the cases found");
+        queries.Count.ShouldBe(Indexes.Length);
         await db.Database.OpenConnectionAsync();
-        foreach (var query in queries)
+        foreach (var (query, indexes) in queries.Zip(Indexes))
         {
             var plan = await PlanAsync(db, query.CreateDbCommand(), database);
-            foreach (var table in (string[])["Contacts", "CaseContacts", "Cases", "CasePlaces"])
-                plan.ShouldNotContain(line => Scans(line, table), string.Join('\n', plan));
+            plan.ShouldNotContain("SCAN ", Shouldly.Case.Sensitive);
+            plan.ShouldNotContain("Seq Scan", Shouldly.Case.Sensitive);
+            foreach (var index in indexes)
+                plan.ShouldContain(index, Shouldly.Case.Sensitive);
         }
     }
 
@@ -96,12 +107,8 @@ public class MatchesTests
         worker.Text.ShouldNotContain("exagera");
     }
 
-    private static bool Scans(string line, string table) =>
-        line.Contains($"Seq Scan on \"{table}\"", StringComparison.Ordinal) || line.Contains($"SCAN {table} ", StringComparison.Ordinal)
-        || System.Text.RegularExpressions.Regex.IsMatch(line, @"SCAN [a-z]\d?( USING|$)");
-
     // An empty table is always read whole by PostgreSQL, unless it is told that this is dear: then only what no index serves is.
-    private static async Task<List<string>> PlanAsync(Db db, DbCommand query, string database)
+    private static async Task<string> PlanAsync(Db db, DbCommand query, string database)
     {
         await using (query)
         {
@@ -116,7 +123,7 @@ public class MatchesTests
             List<string> lines = [];
             while (await reader.ReadAsync())
                 lines.Add(Convert.ToString(reader[reader.FieldCount - 1], System.Globalization.CultureInfo.InvariantCulture)!);
-            return lines;
+            return string.Join('\n', lines);
         }
     }
 
