@@ -20,6 +20,7 @@ public static class ContactsModule
         services.AddSingleton<ContactCodes>();
         services.AddSingleton<QuestionBook>();
         services.AddScoped<ScreeningDesk>();
+        services.AddScoped<ScreeningDecisions>();
         services.AddSingleton<Handover>();
         services.AddScoped<HandoverText>();
         services.AddScoped<ContactReading>();
