@@ -7,6 +7,7 @@ using Amparo.Platform.Languages;
 using Amparo.Platform.Mail;
 using Amparo.Providers;
 using Amparo.Referrals;
+using Amparo.Unusual;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Amparo;
@@ -56,6 +57,8 @@ public static class AmparoHost
             .Configure(mail => (mail.Folder, mail.Site) = (Path.Combine(settings.Data, "mail"), settings.Demo && settings.Urls is { } here ? here : mail.Site))
             .Bind(builder.Configuration.GetSection("Mail"));
         builder.Services.AddScoped<Demo.DemoStory>();
+        builder.Services.AddSingleton(settings.Pack.Read<UnusualLimits>(UnusualLimits.File));
+        builder.Services.AddScoped<UnusualActs>();
         builder.Services.AddPages();
     }
 
@@ -73,6 +76,7 @@ public static class AmparoHost
     private static void Manifest(Module module) => module
         .Permit(Permission.SeeBoard, Platform.Permissions.Role.Supervisor)
         .Permit(Permission.SeeAudit, Platform.Permissions.Role.Auditor)
+        .Section(UnusualLimits.Section)
         .Menu("board.title", "/board", Permission.SeeBoard, 10)
         .Menu("audit.title", "/audit", Permission.SeeAudit, 80);
 
