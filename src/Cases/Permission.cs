@@ -1,4 +1,3 @@
-
 namespace Amparo.Cases;
 
 /// <summary>The acts on cases. Each also needs a tie: one's own agency took the case, or was given a part in it.</summary>
@@ -14,4 +13,12 @@ public static class Permission
     public const string DecideStatus = "cases.status";
     public const string MoveCase = "cases.move";
     public const string AssignCase = "cases.assign";
+    public const string GivePart = "cases.parts";
+    public const string PlanTask = "cases.tasks";
+    public const string FlagCase = "cases.flags";
+    public const string ChangePlaces = "cases.places";
+
+    /// <summary>Needs no tie: that is what it is for.</summary>
+    public const string BreakGlass = "cases.break-glass";
+    public const string ReviewAccess = "cases.break-glass.review";
 }

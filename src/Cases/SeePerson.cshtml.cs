@@ -1,3 +1,4 @@
+using Amparo.Cases.BreakGlass;
 using Amparo.Cases.Consents;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
@@ -11,7 +12,8 @@ namespace Amparo.Cases;
 
 /// <summary>Somebody in a case, by name. Each look at a name is recorded.</summary>
 [Needs(Permission.SeeCases)]
-internal sealed class SeePersonModel(Db db, CaseCodes codes, CaseReading reading, ConsentList consents, IPermits permits, Timelines timelines, Viewer viewer) : PageModel
+internal sealed class SeePersonModel(
+    Db db, CaseCodes codes, CaseReading reading, ConsentList consents, Glass glass, Timelines timelines, IPermits permits, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public PersonId Id { get; set; }
@@ -21,6 +23,9 @@ internal sealed class SeePersonModel(Db db, CaseCodes codes, CaseReading reading
     public PersonWords Words { get; private set; } = null!;
 
     public Case Case { get; private set; } = null!;
+
+    /// <summary>Through which emergency access the case is read, and only read.</summary>
+    public EmergencyAccess? Access { get; private set; }
 
     public CaseCodes Codes => codes;
 
@@ -35,10 +40,14 @@ internal sealed class SeePersonModel(Db db, CaseCodes codes, CaseReading reading
 
     public IReadOnlyList<Moment> Timeline { get; private set; } = [];
 
+    /// <summary>Whether an act's button stands here: never for who only reads.</summary>
+    public bool May(string permission) => IsHeld && permits.May(User, permission);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Person = await db.People.AsNoTracking().In(db.Cases.VisibleTo(viewer)).Include(p => p.Decisions).Where(p => p.Id == Id).OrMissingAsync(cancel);
+        Person = await db.People.AsNoTracking().In(db.ReadableCases(viewer, clock.GetUtcNow())).Include(p => p.Decisions).Where(p => p.Id == Id).OrMissingAsync(cancel);
         Case = await db.Cases.AsNoTracking().Where(c => c.Id == Person.Case).OrMissingAsync(cancel);
+        Access = await glass.OfAsync(Case.Id, cancel);
         IsTaken = Case.IsOpen && await db.Cases.TakenBy(viewer).AnyAsync(c => c.Id == Case.Id, cancel);
         IsHeld = Case.IsOpen && await db.Cases.HeldBy(viewer).AnyAsync(c => c.Id == Case.Id, cancel);
         Consents = new ConsentsOfPerson(

@@ -1,4 +1,3 @@
-
 namespace Amparo.Platform;
 
 /// <summary>The kinds of record that have an identity: empty types that keep one kind's id from passing for another's.</summary>
@@ -6,10 +5,14 @@ public static class Kind
 {
     public sealed class Agency;
     public sealed class Case;
+    public sealed class CasePlace;
+    public sealed class CaseTask;
     public sealed class Clock;
     public sealed class Consent;
     public sealed class Contact;
+    public sealed class EmergencyAccess;
     public sealed class FollowUp;
+    public sealed class Link;
     public sealed class Office;
     public sealed class Person;
     public sealed class Referral;

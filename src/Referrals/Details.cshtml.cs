@@ -43,9 +43,10 @@ internal sealed class DetailsModel(Db db, ReferralCards cards, ReferralReading r
         Card = (await cards.OfAsync([referral], cancel))[0];
         Basis = codes.Bases.Find(referral.Basis.Value);
         Timeline = await timelines.OfAsync(Id, cancel);
-        if (referral.From == viewer.Agency)
+        var isLine = referral.From == viewer.Agency && viewer.Pass is null;
+        if (isLine)
             (Reason, Review, Objection) = (await reading.WhyAsync(referral, cancel), referral.Review, await reading.ObjectionAsync(referral, cancel));
-        MayRead = referral.From == viewer.Agency || (referral.IsOpen && referral.SeenAt is not null);
+        MayRead = isLine || (referral.IsOpen && referral.SeenAt is not null);
         if (!MayRead)
             return;
         Shared = await reading.SharedAsync(referral, cancel);

@@ -46,6 +46,6 @@ internal sealed class ReferralCards(Db db, Handover handover, ReferralCodes code
             r.People,
             r.ToAgency == viewer.Agency,
             r.Case,
-            r.From == viewer.Agency && r.AwaitsReview ? r.ReviewDueAt : null))];
+            r.From == viewer.Agency && viewer.Pass is null && r.AwaitsReview ? r.ReviewDueAt : null))];
     }
 }

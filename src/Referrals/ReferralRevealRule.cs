@@ -17,7 +17,7 @@ internal sealed class ReferralRevealRule(Db db, StillAgreed agreed) : IRevealRul
         if (await db.Referrals.AsNoTracking().LastingFor(viewer).Include(r => r.OfPeople).FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } referral)
             return false;
         if (OfTheLine.Contains(field.Name))
-            return referral.From == viewer.Agency;
+            return referral.From == viewer.Agency && viewer.Pass is null;
         return SharedFact.FieldOf(field.Name) is not { } shared || (await agreed.OfAsync(referral, cancel)).Covers(shared);
     }
 }

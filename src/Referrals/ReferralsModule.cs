@@ -5,6 +5,7 @@ using Amparo.Platform.Events;
 using Amparo.Platform.Languages;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
+using Amparo.Referrals.Links;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amparo.Referrals;
@@ -22,15 +23,16 @@ public static class ReferralsModule
         services.AddScoped<ReferralCards>();
         services.AddScoped<ReferralReading>();
         services.AddScoped<ReferralWork>();
+        services.AddLinks();
         return services.AddModule("referrals", module =>
         {
-            Manifest(module);
+            LinksManifest.Add(Manifest(module));
             foreach (var section in ReferralCodes.Sections)
                 module.Section(section);
         });
     }
 
-    private static void Manifest(Module module) => module
+    private static Module Manifest(Module module) => module
         .Map(ReferralsData.Map)
         .Place<Kind.Referral>("/referrals/{id}")
         .Event<ReferralSent>("referral.sent", Weight.Key)

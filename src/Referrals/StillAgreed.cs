@@ -13,7 +13,7 @@ internal sealed class StillAgreed(Db db, ReferralCodes codes, Handover handover,
     /// <param name="referral">With what was shared of people.</param>
     public async Task<Agreed> OfAsync(Referral referral, CancellationToken cancel)
     {
-        if (referral.From == viewer.Agency)
+        if (referral.From == viewer.Agency && viewer.Pass is null)
             return Agreed.Everything;
         var caller = await db.Contacts.AsNoTracking().Where(c => c.Id == referral.Contact).OrMissingAsync(cancel);
         var people = referral.OfPeople.Select(f => f.Person).Distinct().ToList();

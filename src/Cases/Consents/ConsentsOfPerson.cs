@@ -1,4 +1,3 @@
-
 namespace Amparo.Cases.Consents;
 
 /// <summary>The panel on a person's page.</summary>

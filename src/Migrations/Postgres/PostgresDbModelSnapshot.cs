@@ -137,6 +137,66 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.BreakGlass.EmergencyAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Agency")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Finding")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<bool?>("Justified")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("ReviewedAt");
+
+                    b.HasIndex("By", "ExpiresAt");
+
+                    b.ToTable("EmergencyAccesses", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -152,10 +212,10 @@ namespace Amparo.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<DateTimeOffset?>("HandedAt")
+                    b.Property<DateTimeOffset>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset>("JoinedAt")
+                    b.Property<DateTimeOffset?>("MarkedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("OpenedAt")
@@ -190,33 +250,6 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("Cases", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Cases.CaseReceipt", b =>
-                {
-                    b.Property<Guid>("Case")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Referral")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Agency")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Case", "Referral");
-
-                    b.ToTable("CaseReceipts", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
                 {
                     b.Property<Guid>("Case")
@@ -228,64 +261,23 @@ namespace Amparo.Migrations.Postgres
                     b.Property<DateTimeOffset>("Since")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.HasKey("Case", "Agency");
+                    b.HasKey("Case", "Agency", "Since");
 
                     b.HasIndex("Agency");
 
                     b.ToTable("CaseTies", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Cases.Consents.Consent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Agency")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("GivenOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Groups")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Person", "Agency");
-
-                    b.ToTable("Consents", (string)null);
                 });
 
             modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
@@ -317,6 +309,30 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("PersonStatuses", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
+                {
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("LoweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("CaseFlags", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
                 {
                     b.Property<Guid>("Case")
@@ -336,7 +352,9 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasKey("Case", "Number");
 
-                    b.HasIndex("Contact");
+                    b.HasIndex("Contact")
+                        .IsUnique()
+                        .HasFilter("\"PartedAt\" IS NULL");
 
                     b.ToTable("CaseContacts", (string)null);
                 });
@@ -395,6 +413,90 @@ namespace Amparo.Migrations.Postgres
                     b.HasIndex("Case");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Places.CasePlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Area", "AddedAt");
+
+                    b.ToTable("CasePlaces", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Tasks.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Case")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("For")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "FinishedAt");
+
+                    b.HasIndex("For", "FinishedAt", "DueAt");
+
+                    b.ToTable("CaseTasks", (string)null);
                 });
 
             modelBuilder.Entity("Amparo.Contacts.Contact", b =>
@@ -493,6 +595,8 @@ namespace Amparo.Migrations.Postgres
                     b.HasIndex("Reference");
 
                     b.HasIndex("Agency", "OpenedAt");
+
+                    b.HasIndex("Area", "OpenedAt");
 
                     b.ToTable("Contacts", (string)null);
                 });
@@ -681,6 +785,8 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasIndex("About");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Under");
 
                     b.HasIndex("Position", "Id");
@@ -784,6 +890,8 @@ namespace Amparo.Migrations.Postgres
                     b.HasIndex("NextStepAt");
 
                     b.HasIndex("Under");
+
+                    b.HasIndex("Kind", "StoppedAt", "DueAt");
 
                     b.ToTable("Clocks", (string)null);
                 });
@@ -982,13 +1090,6 @@ namespace Amparo.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<byte[]>("BasisReason")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<Guid?>("Case")
-                        .HasColumnType("uuid");
-
                     b.Property<Guid>("Contact")
                         .HasColumnType("uuid");
 
@@ -1021,26 +1122,16 @@ namespace Amparo.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("ReasonCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)");
-
-                    b.Property<DateTimeOffset?>("ReviewDueAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("SentAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SentBy")
-                        .HasColumnType("uuid");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1064,11 +1155,7 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Case");
-
                     b.HasIndex("Contact");
-
-                    b.HasIndex("From", "ReviewDueAt");
 
                     b.HasIndex("From", "State", "SentAt");
 
@@ -1101,51 +1188,6 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("SharedFacts", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Referrals.SharedPersonFact", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Codes")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("Referral")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Words")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Referral");
-
-                    b.ToTable("SharedPersonFacts", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Cases.CaseReceipt", b =>
-                {
-                    b.HasOne("Amparo.Cases.Case", null)
-                        .WithMany("Receipts")
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
                 {
                     b.HasOne("Amparo.Cases.Case", null)
@@ -1155,20 +1197,20 @@ namespace Amparo.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Amparo.Cases.Consents.Consent", b =>
-                {
-                    b.HasOne("Amparo.Cases.Person", null)
-                        .WithMany()
-                        .HasForeignKey("Person")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
                 {
                     b.HasOne("Amparo.Cases.Person", null)
                         .WithMany("Decisions")
                         .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
+                {
+                    b.HasOne("Amparo.Cases.Case", null)
+                        .WithMany("Flags")
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1265,37 +1307,6 @@ namespace Amparo.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Amparo.Referrals.Referral", b =>
-                {
-                    b.OwnsOne("Amparo.Referrals.BasisReview", "Review", b1 =>
-                        {
-                            b1.Property<Guid>("ReferralId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
-
-                            b1.Property<Guid>("By")
-                                .HasColumnType("uuid");
-
-                            b1.Property<byte[]>("Objection")
-                                .IsRequired()
-                                .HasColumnType("bytea");
-
-                            b1.Property<bool>("Upheld")
-                                .HasColumnType("boolean");
-
-                            b1.HasKey("ReferralId");
-
-                            b1.ToTable("Referrals");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ReferralId");
-                        });
-
-                    b.Navigation("Review");
-                });
-
             modelBuilder.Entity("Amparo.Referrals.SharedFact", b =>
                 {
                     b.HasOne("Amparo.Referrals.Referral", null)
@@ -1305,20 +1316,11 @@ namespace Amparo.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Amparo.Referrals.SharedPersonFact", b =>
-                {
-                    b.HasOne("Amparo.Referrals.Referral", null)
-                        .WithMany("OfPeople")
-                        .HasForeignKey("Referral")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Navigation("Contacts");
 
-                    b.Navigation("Receipts");
+                    b.Navigation("Flags");
 
                     b.Navigation("Ties");
                 });
@@ -1335,8 +1337,6 @@ namespace Amparo.Migrations.Postgres
 
             modelBuilder.Entity("Amparo.Referrals.Referral", b =>
                 {
-                    b.Navigation("OfPeople");
-
                     b.Navigation("Shared");
                 });
 #pragma warning restore 612, 618

@@ -134,6 +134,69 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.BreakGlass.EmergencyAccess", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Agency")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Case")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Finding")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool?>("Justified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ReviewedBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("ReviewedAt");
+
+                    b.HasIndex("By", "ExpiresAt");
+
+                    b.ToTable("EmergencyAccesses", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -149,10 +212,10 @@ namespace Amparo.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("HandedAt")
+                    b.Property<long>("JoinedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("JoinedAt")
+                    b.Property<long?>("MarkedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OpenedAt")
@@ -187,34 +250,6 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("Cases", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Cases.CaseReceipt", b =>
-                {
-                    b.Property<byte[]>("Case")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Referral")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Agency")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Case", "Referral");
-
-                    b.ToTable("CaseReceipts", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
                 {
                     b.Property<byte[]>("Case")
@@ -226,66 +261,23 @@ namespace Amparo.Migrations.Sqlite
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Case", "Agency");
+                    b.HasKey("Case", "Agency", "Since");
 
                     b.HasIndex("Agency");
 
                     b.ToTable("CaseTies", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Cases.Consents.Consent", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Agency")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("GivenOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Groups")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Person")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("WithdrawnAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Person", "Agency");
-
-                    b.ToTable("Consents", (string)null);
                 });
 
             modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
@@ -317,6 +309,30 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("PersonStatuses", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
+                {
+                    b.Property<byte[]>("Case")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LoweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("CaseFlags", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
                 {
                     b.Property<byte[]>("Case")
@@ -337,7 +353,9 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasKey("Case", "Number");
 
-                    b.HasIndex("Contact");
+                    b.HasIndex("Contact")
+                        .IsUnique()
+                        .HasFilter("\"PartedAt\" IS NULL");
 
                     b.ToTable("CaseContacts", (string)null);
                 });
@@ -397,6 +415,93 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("Case");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Places.CasePlace", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Case")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Area", "AddedAt");
+
+                    b.ToTable("CasePlaces", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Tasks.CaseTask", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Case")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("For")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "FinishedAt");
+
+                    b.HasIndex("For", "FinishedAt", "DueAt");
+
+                    b.ToTable("CaseTasks", (string)null);
                 });
 
             modelBuilder.Entity("Amparo.Contacts.Contact", b =>
@@ -497,6 +602,8 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("Reference");
 
                     b.HasIndex("Agency", "OpenedAt");
+
+                    b.HasIndex("Area", "OpenedAt");
 
                     b.ToTable("Contacts", (string)null);
                 });
@@ -690,6 +797,8 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasIndex("About");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Under");
 
                     b.ToTable("Audit", (string)null);
@@ -792,6 +901,8 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("NextStepAt");
 
                     b.HasIndex("Under");
+
+                    b.HasIndex("Kind", "StoppedAt", "DueAt");
 
                     b.ToTable("Clocks", (string)null);
                 });
@@ -989,13 +1100,6 @@ namespace Amparo.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("BasisReason")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Case")
-                        .HasColumnType("BLOB");
-
                     b.Property<byte[]>("Contact")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1030,26 +1134,16 @@ namespace Amparo.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReasonCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReviewDueAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("SeenAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("SentBy")
-                        .HasColumnType("BLOB");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1075,11 +1169,7 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Case");
-
                     b.HasIndex("Contact");
-
-                    b.HasIndex("From", "ReviewDueAt");
 
                     b.HasIndex("From", "State", "SentAt");
 
@@ -1112,53 +1202,6 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("SharedFacts", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Referrals.SharedPersonFact", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Codes")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Person")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Referral")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Words")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Referral");
-
-                    b.ToTable("SharedPersonFacts", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Cases.CaseReceipt", b =>
-                {
-                    b.HasOne("Amparo.Cases.Case", null)
-                        .WithMany("Receipts")
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
                 {
                     b.HasOne("Amparo.Cases.Case", null)
@@ -1168,20 +1211,20 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Amparo.Cases.Consents.Consent", b =>
-                {
-                    b.HasOne("Amparo.Cases.Person", null)
-                        .WithMany()
-                        .HasForeignKey("Person")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
                 {
                     b.HasOne("Amparo.Cases.Person", null)
                         .WithMany("Decisions")
                         .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
+                {
+                    b.HasOne("Amparo.Cases.Case", null)
+                        .WithMany("Flags")
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1278,38 +1321,6 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Amparo.Referrals.Referral", b =>
-                {
-                    b.OwnsOne("Amparo.Referrals.BasisReview", "Review", b1 =>
-                        {
-                            b1.Property<byte[]>("ReferralId")
-                                .HasColumnType("BLOB");
-
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<byte[]>("By")
-                                .IsRequired()
-                                .HasColumnType("BLOB");
-
-                            b1.Property<byte[]>("Objection")
-                                .IsRequired()
-                                .HasColumnType("BLOB");
-
-                            b1.Property<bool>("Upheld")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("ReferralId");
-
-                            b1.ToTable("Referrals");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ReferralId");
-                        });
-
-                    b.Navigation("Review");
-                });
-
             modelBuilder.Entity("Amparo.Referrals.SharedFact", b =>
                 {
                     b.HasOne("Amparo.Referrals.Referral", null)
@@ -1319,20 +1330,11 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Amparo.Referrals.SharedPersonFact", b =>
-                {
-                    b.HasOne("Amparo.Referrals.Referral", null)
-                        .WithMany("OfPeople")
-                        .HasForeignKey("Referral")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Navigation("Contacts");
 
-                    b.Navigation("Receipts");
+                    b.Navigation("Flags");
 
                     b.Navigation("Ties");
                 });
@@ -1349,8 +1351,6 @@ namespace Amparo.Migrations.Sqlite
 
             modelBuilder.Entity("Amparo.Referrals.Referral", b =>
                 {
-                    b.Navigation("OfPeople");
-
                     b.Navigation("Shared");
                 });
 #pragma warning restore 612, 618

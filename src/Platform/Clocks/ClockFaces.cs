@@ -1,5 +1,6 @@
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
+using Amparo.Platform.Packs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Platform.Clocks;
@@ -20,6 +21,17 @@ public sealed class ClockFaces(Db db, ClockBook book)
     {
         var clocks = await db.Set<Clock>().AsNoTracking().Where(c => c.StoppedAt == null && records.Contains(c.About)).ToListAsync(cancel);
         return clocks.Where(c => book.WaitsFor(c.Rule, until)).GroupBy(c => c.About).ToDictionary(g => g.Key, g => FaceOf(g.MinBy(c => c.DueAt)!));
+    }
+
+    /// <summary>The running clocks of one kind of record, the soonest due first, each with its record.</summary>
+    public async Task<IReadOnlyList<(Id<T> Record, ClockFace Face)>> SoonestAsync<T>(int most, CancellationToken cancel)
+    {
+        var kind = Kind.NameOf<T>();
+        var clocks = await db.Set<Clock>().AsNoTracking()
+            .Where(c => c.StoppedAt == null && c.Kind == kind && c.DueAt != null)
+            .OrderBy(c => c.DueAt).Take(most)
+            .ToListAsync(cancel);
+        return [.. clocks.Select(c => (new Id<T>(c.About), FaceOf(c)))];
     }
 
     public ClockFace FaceOf(Clock clock)

@@ -1,4 +1,3 @@
-
 namespace Amparo.Platform.Protection;
 
 /// <summary>A protected field as it lies in the database: ciphertext bound to its row and field. Only <see cref="Reveals"/> opens it.</summary>

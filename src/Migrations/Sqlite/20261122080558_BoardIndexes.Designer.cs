@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Amparo.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122084113_Consents")]
-    partial class Consents
+    [Migration("20261122080558_BoardIndexes")]
+    partial class BoardIndexes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -152,9 +152,6 @@ namespace Amparo.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("HandedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("JoinedAt")
                         .HasColumnType("INTEGER");
 
@@ -190,34 +187,6 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("Cases", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Cases.CaseReceipt", b =>
-                {
-                    b.Property<byte[]>("Case")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Referral")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Agency")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Since")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Case", "Referral");
-
-                    b.ToTable("CaseReceipts", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
                 {
                     b.Property<byte[]>("Case")
@@ -239,56 +208,6 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("Agency");
 
                     b.ToTable("CaseTies", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Cases.Consents.Consent", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Agency")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("GivenOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Groups")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Person")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RecordedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("WithdrawnAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Person", "Agency");
-
-                    b.ToTable("Consents", (string)null);
                 });
 
             modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
@@ -693,6 +612,8 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasIndex("About");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Under");
 
                     b.ToTable("Audit", (string)null);
@@ -795,6 +716,8 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("NextStepAt");
 
                     b.HasIndex("Under");
+
+                    b.HasIndex("Kind", "StoppedAt", "DueAt");
 
                     b.ToTable("Clocks", (string)null);
                 });
@@ -992,13 +915,6 @@ namespace Amparo.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("BasisReason")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Case")
-                        .HasColumnType("BLOB");
-
                     b.Property<byte[]>("Contact")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1033,26 +949,16 @@ namespace Amparo.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReasonCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReviewDueAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("SeenAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("SentBy")
-                        .HasColumnType("BLOB");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1078,11 +984,7 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Case");
-
                     b.HasIndex("Contact");
-
-                    b.HasIndex("From", "ReviewDueAt");
 
                     b.HasIndex("From", "State", "SentAt");
 
@@ -1115,67 +1017,11 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("SharedFacts", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Referrals.SharedPersonFact", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Codes")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Person")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Referral")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Words")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Referral");
-
-                    b.ToTable("SharedPersonFacts", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Cases.CaseReceipt", b =>
-                {
-                    b.HasOne("Amparo.Cases.Case", null)
-                        .WithMany("Receipts")
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
                 {
                     b.HasOne("Amparo.Cases.Case", null)
                         .WithMany("Ties")
                         .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Amparo.Cases.Consents.Consent", b =>
-                {
-                    b.HasOne("Amparo.Cases.Person", null)
-                        .WithMany()
-                        .HasForeignKey("Person")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1281,38 +1127,6 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Amparo.Referrals.Referral", b =>
-                {
-                    b.OwnsOne("Amparo.Referrals.BasisReview", "Review", b1 =>
-                        {
-                            b1.Property<byte[]>("ReferralId")
-                                .HasColumnType("BLOB");
-
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<byte[]>("By")
-                                .IsRequired()
-                                .HasColumnType("BLOB");
-
-                            b1.Property<byte[]>("Objection")
-                                .IsRequired()
-                                .HasColumnType("BLOB");
-
-                            b1.Property<bool>("Upheld")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("ReferralId");
-
-                            b1.ToTable("Referrals");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ReferralId");
-                        });
-
-                    b.Navigation("Review");
-                });
-
             modelBuilder.Entity("Amparo.Referrals.SharedFact", b =>
                 {
                     b.HasOne("Amparo.Referrals.Referral", null)
@@ -1322,20 +1136,9 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Amparo.Referrals.SharedPersonFact", b =>
-                {
-                    b.HasOne("Amparo.Referrals.Referral", null)
-                        .WithMany("OfPeople")
-                        .HasForeignKey("Referral")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Navigation("Contacts");
-
-                    b.Navigation("Receipts");
 
                     b.Navigation("Ties");
                 });
@@ -1352,8 +1155,6 @@ namespace Amparo.Migrations.Sqlite
 
             modelBuilder.Entity("Amparo.Referrals.Referral", b =>
                 {
-                    b.Navigation("OfPeople");
-
                     b.Navigation("Shared");
                 });
 #pragma warning restore 612, 618
