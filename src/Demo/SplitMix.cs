@@ -1,3 +1,4 @@
+
 namespace Amparo.Demo;
 
 /// <summary>SplitMix64 (Steele, Lea and Flood, 2014): the same numbers from the same seed on every machine and in every version.</summary>

@@ -1,3 +1,4 @@
+
 namespace Amparo.Demo;
 
 /// <summary>Stands where a story is told: inside <see cref="Tell"/>'s asynchronous flow in the past, everywhere else at the real time.</summary>

@@ -1,3 +1,4 @@
+
 namespace Amparo.Demo.History;
 
 /// <summary>The referred cases: every fact in the source's proportions, and only such facts together as can be true together.</summary>

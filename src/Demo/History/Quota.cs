@@ -1,3 +1,4 @@
+
 namespace Amparo.Demo.History;
 
 /// <summary>Splits a whole number by shares so that the parts add up: largest remainders.</summary>

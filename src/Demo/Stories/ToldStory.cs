@@ -32,8 +32,9 @@ internal sealed class ToldStory(Telling telling, Cast cast, DayStory story, Date
             await step.Do();
         if (story.Case is { } @case)
             await FollowAsync(contact, @case, cancel);
-        // Whatever fell due meanwhile was told then, and does not wait for whoever opens the demonstration.
-        await telling.PassAsync(At(story.MinutesAgo - 1), cancel);
+        // What fell due meanwhile was told then. Of a call that is still open everything begins when somebody opens the demonstration.
+        if (story.Length is not null)
+            await telling.PassAsync(At(story.MinutesAgo - 1), cancel);
     }
 
     private DateTimeOffset At(int minutes) => start.AddMinutes(minutes);
