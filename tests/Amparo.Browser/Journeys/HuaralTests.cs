@@ -29,8 +29,8 @@ public class HuaralTests(Chromium chromium)
         // The aunt's husband is a policeman there.
         await desk.CheckSafetyAsync("confidential", never: police);
         await desk.TakeAccountAsync(Account, ("HappeningNow", "Yes"), ("Children", "Yes"));
-        await desk.LocateAsync("huaral", "Un local al lado de un grifo");
         await desk.ScreenAsync("Bystander", way.Says("No hace falta un medio", "No means is needed"), ("P1", "14-17"), ("A1", "yes"), ("E5", "yes"));
+        await desk.LocateAsync("huaral", "Un local al lado de un grifo");
         await NobodyOfAsync(julia, contact, "Comisaría de Huaral");
 
         await desk.ReferAsync("protect-child", unit, "child-protection");

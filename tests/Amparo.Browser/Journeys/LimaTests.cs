@@ -23,10 +23,11 @@ public class LimaTests(Chromium chromium)
         var contact = await desk.TakeCallAsync();
         await desk.CheckSafetyAsync("anonymous");
         await desk.TakeAccountAsync(Account, ("HappeningNow", "No"), ("LockedIn", "No"));
-        await desk.LocateAsync("lima", "Casa de tres pisos");
         await desk.ScreenAsync(
             "Person", way.Says("Indicios firmes de trata", "Firm indications of trafficking"),
             ("P1", "adult"), ("A1", "yes"), ("A5", "employer"), ("M1", "no"), ("E1", "all"));
+        await desk.LocateAsync("lima", "Casa de tres pisos");
+        await julia.GoAsync(contact);
         var @case = await desk.OpenCaseAsync();
         await desk.AddPersonAsync("possible-victim", "adult", "male");
         await julia.GoAsync(contact);

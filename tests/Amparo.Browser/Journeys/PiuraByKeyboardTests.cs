@@ -34,6 +34,7 @@ public class PiuraByKeyboardTests(Chromium chromium)
         (await julia.Page.EvaluateAsync<bool>("() => window.sameVisit === true")).ShouldBeTrue();
 
         // The girls are to be followed: a case begins with the neighbour's call.
+        await julia.GoAsync(contact);
         await new Desk(new KeyHands(julia)).OpenCaseAsync();
         await Assertions.Expect(julia.Page.Locator($"#contacts a[href='{contact}']")).ToHaveCountAsync(1);
     }

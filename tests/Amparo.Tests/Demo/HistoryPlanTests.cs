@@ -15,7 +15,7 @@ namespace Amparo.Tests.Demo;
 public class HistoryPlanTests
 {
     // Of the whole plan. It changes with the pack's data or the way of planning, and with nothing else.
-    private const string Digest = "";
+    private const string Digest = "23b175dd46f6bdc074f96a34eae3c9e1dfc45ba9d16a85eac748976f2bc87acc";
 
     private static readonly Pack Peru = Pack.Load(Path.Combine(TestApp.Root, "packs", "pe"));
     private static readonly HistoryData Data = HistoryData.Of(Peru);
