@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Amparo.Demo;
 
 /// <summary>People to try Amparo as. Everything about them is made up; the second factor's key can be worked out by anybody.</summary>
-internal sealed class DemoStory(Db db, UserAccounts accounts, ProvidersImport import, Pack pack)
+public sealed class DemoStory(Db db, UserAccounts accounts, ProvidersImport import, Pack pack)
 {
     public const string Password = "tres faroles en la lluvia";
 
-    private const string File = "demo.json";
+    private const string File = "demo/people.json";
 
     public static IReadOnlyList<DemoPerson> PeopleOf(Pack pack) => pack.Read<List<DemoPerson>>(File);
 
@@ -35,4 +35,4 @@ internal sealed class DemoStory(Db db, UserAccounts accounts, ProvidersImport im
 }
 
 /// <summary>One of the demo's people; without an office they work at the line.</summary>
-internal sealed record DemoPerson(string Login, string Name, string? Office, string Role);
+public sealed record DemoPerson(string Login, string Name, string? Office, string Role);
