@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amparo.Accounts.Conduct;
 using Amparo.Accounts.Sessions;
 using Amparo.Accounts.SigningIn;
 using Amparo.Accounts.Users;
@@ -6,6 +7,7 @@ using Amparo.Platform;
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
+using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Microsoft.AspNetCore.Authentication;
@@ -38,7 +40,11 @@ public static class AccountsModule
             .Permit(Permission.ResetMfa, Role.Administrator)
             .Permit(Permission.DeactivateUser, Role.Administrator)
             .Permit(Permission.ReactivateUser, Role.Administrator)
+            .Permit(Permission.SeeConduct, Role.Administrator, Role.Auditor)
+            .Section(CodeOfConduct.Section)
             .Menu("menu.users", "/users", Permission.SeeUsers, 90)
+            .Menu("conduct.title", "/conduct/acceptances", Permission.SeeConduct, 95)
+            .Event<ConductAccepted>("conduct.accepted")
             .Event<PasswordAccepted>("user.password-accepted")
             .Event<SignInFailed>("user.sign-in-failed")
             .Event<LockedOut>("user.locked-out")
@@ -59,11 +65,12 @@ public static class AccountsModule
             .Event<MfaReset>("user.mfa-reset"));
     }
 
-    /// <summary>Authentication, the idle lock, rate limits and authorization, in this order. After <c>UseKit</c>, before any endpoint that asks who it is.</summary>
+    /// <summary>Authentication, the idle lock, the code of conduct, rate limits and authorization, in this order. After <c>UseKit</c>, before any endpoint that asks who it is.</summary>
     public static WebApplication UseAccounts(this WebApplication app)
     {
         app.UseAuthentication();
         app.UseMiddleware<IdleLock>();
+        app.UseMiddleware<ConductGate>();
         app.UseLimits();
         app.UseAuthorization();
         return app;
@@ -71,6 +78,7 @@ public static class AccountsModule
 
     private static void AddUsers(this IServiceCollection services)
     {
+        services.AddSingleton(sp => CodeOfConduct.Of(sp.GetRequiredService<Pack>()));
         services.AddSingleton<ILookupNormalizer, Logins>();
         services.AddIdentityCore<User>(options =>
             {
@@ -100,6 +108,7 @@ public static class AccountsModule
             sp.GetRequiredService<Db>(),
             sp.GetRequiredService<UserManager<User>>(),
             sp.GetRequiredService<Seals>(),
+            sp.GetRequiredService<CodeOfConduct>(),
             sp.GetRequiredService<TimeProvider>()));
     }
 

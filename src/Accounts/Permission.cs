@@ -11,4 +11,5 @@ public static class Permission
     public const string ResetMfa = "users.reset-mfa";
     public const string DeactivateUser = "users.deactivate";
     public const string ReactivateUser = "users.reactivate";
+    public const string SeeConduct = "conduct.see-acceptances";
 }

@@ -1,3 +1,4 @@
+using Amparo.Accounts.Conduct;
 using Amparo.Accounts.SigningIn;
 using Amparo.Platform;
 using Amparo.Platform.Data;
@@ -63,6 +64,11 @@ internal sealed class User : IVersioned
 
     public string[] RecoveryCodes { get; internal set; } = [];
 
+    /// <summary>The version of the code of conduct that was accepted last.</summary>
+    public Code? Conduct { get; private set; }
+
+    public DateTimeOffset? ConductAt { get; private set; }
+
     public int Failures { get; internal set; }
 
     public DateTimeOffset? LockedUntil { get; internal set; }
@@ -109,6 +115,17 @@ internal sealed class User : IVersioned
     public void Enter() => (Failures, LockedUntil) = (0, null);
 
     public RecoveryCodeUsed UseRecoveryCode() => new(Id, RecoveryCodes.Length);
+
+    public bool Accepts(CodeOfConduct conduct) => Conduct == conduct.VersionCode;
+
+    /// <exception cref="Refused">Another text than this one was read.</exception>
+    public ConductAccepted AcceptConduct(CodeOfConduct conduct, string? read, DateTimeOffset now)
+    {
+        if (read != conduct.Version)
+            throw new Refused("conduct.changed");
+        (Conduct, ConductAt) = (conduct.VersionCode, now);
+        return new ConductAccepted(Id, conduct.VersionCode);
+    }
 
     public PasswordChanged ChangePassword()
     {

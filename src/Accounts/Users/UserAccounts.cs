@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Amparo.Accounts.Conduct;
 using Amparo.Accounts.SigningIn;
 using Amparo.Platform;
 using Amparo.Platform.Data;
@@ -18,10 +19,11 @@ public sealed class UserAccounts
     private readonly Db _db;
     private readonly UserManager<User> _users;
     private readonly Seals _seals;
+    private readonly CodeOfConduct _conduct;
     private readonly TimeProvider _clock;
 
-    internal UserAccounts(Db db, UserManager<User> users, Seals seals, TimeProvider clock) =>
-        (_db, _users, _seals, _clock) = (db, users, seals, clock);
+    internal UserAccounts(Db db, UserManager<User> users, Seals seals, CodeOfConduct conduct, TimeProvider clock) =>
+        (_db, _users, _seals, _conduct, _clock) = (db, users, seals, conduct, clock);
 
     /// <summary>Adds a user with a temporary password, which is shown this once: it is good for 72 hours and must be changed at the first sign-in.</summary>
     /// <exception cref="Refused">The login is taken or no address, there is no role, or the office is of another agency.</exception>
@@ -35,7 +37,7 @@ public sealed class UserAccounts
         return new NewUser(user.Id, user.Login, password);
     }
 
-    /// <summary>Adds a demo user whose second factor is set up with a key anybody can work out. Never where real data is.</summary>
+    /// <summary>Adds a demo user whose second factor is set up with a key anybody can work out, and who has accepted the code of conduct. Never where real data is.</summary>
     public async Task<UserId> AddDemoAsync(
         string login, string name, AgencyId agency, OfficeId? office, IReadOnlyCollection<string> roles, string password, CancellationToken cancel)
     {
@@ -44,6 +46,7 @@ public sealed class UserAccounts
         user.Totp = _seals.Seal(user.Id, User.TotpField, Totp.DemoKey(user.Login));
         user.SetUpMfa();
         await _db.RecordAsync(added, cancel);
+        await _db.RecordAsync(user.AcceptConduct(_conduct, _conduct.Version, _clock.GetUtcNow()), cancel);
         return user.Id;
     }
 

@@ -62,6 +62,13 @@ namespace Amparo.Migrations.Postgres
                     b.Property<Guid>("Agency")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Conduct")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("ConductAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("Demo")
                         .HasColumnType("boolean");
 

@@ -59,6 +59,13 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Conduct")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConductAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Demo")
                         .HasColumnType("INTEGER");
 
