@@ -51,7 +51,9 @@ public static class AmparoHost
         builder.Services.AddKit(kit => kit.LineName = country.Line.Name);
         builder.Services.AddTexts(typeof(AmparoHost));
         builder.Services.AddModules();
-        builder.Services.Configure<AccountsOptions>(accounts => (accounts.DemoMode, accounts.LineAgency) = (settings.Demo, new Code(country.Line.Agency)));
+        builder.Services.Configure<AccountsOptions>(accounts => 
+            (accounts.DemoMode, accounts.LineAgency, accounts.PasskeyDomain) =
+            (settings.Demo, new Code(country.Line.Agency), builder.Configuration["Passkeys:Domain"]));
         builder.Services.AddOptions<MailSettings>()
             .Configure(mail => mail.Folder = Path.Combine(settings.Data, "mail"))
             .Bind(builder.Configuration.GetSection("Mail"));

@@ -9,6 +9,7 @@ public static class Kind
     public sealed class Contact;
     public sealed class FollowUp;
     public sealed class Office;
+    public sealed class Passkey;
     public sealed class Person;
     public sealed class Referral;
     public sealed class Screening;
