@@ -22,64 +22,6 @@ namespace Amparo.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Amparo.Accounts.Passkeys.Passkey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("BackedUp")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("BackupEligible")
-                        .HasColumnType("boolean");
-
-                    b.Property<byte[]>("Credential")
-                        .IsRequired()
-                        .HasMaxLength(1023)
-                        .HasColumnType("bytea");
-
-                    b.Property<DateTimeOffset?>("LastChallengeAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<long>("SignCount")
-                        .HasColumnType("bigint");
-
-                    b.PrimitiveCollection<string[]>("Transports")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("User")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Credential")
-                        .IsUnique();
-
-                    b.HasIndex("User");
-
-                    b.ToTable("Passkeys", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Accounts.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -119,13 +61,6 @@ namespace Amparo.Migrations.Postgres
 
                     b.Property<Guid>("Agency")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("Conduct")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset?>("ConductAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Demo")
                         .HasColumnType("boolean");

@@ -17,65 +17,6 @@ namespace Amparo.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Amparo.Accounts.Passkeys.Passkey", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("AddedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("BackedUp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("BackupEligible")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Credential")
-                        .IsRequired()
-                        .HasMaxLength(1023)
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("LastChallengeAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("SignCount")
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("Transports")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("User")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Credential")
-                        .IsUnique();
-
-                    b.HasIndex("User");
-
-                    b.ToTable("Passkeys", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Accounts.Sessions.Session", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -117,13 +58,6 @@ namespace Amparo.Migrations.Sqlite
                     b.Property<byte[]>("Agency")
                         .IsRequired()
                         .HasColumnType("BLOB");
-
-                    b.Property<string>("Conduct")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ConductAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Demo")
                         .HasColumnType("INTEGER");
