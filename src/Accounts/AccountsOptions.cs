@@ -23,6 +23,9 @@ public sealed class AccountsOptions
     /// <summary>Sign-in posts in five minutes from one address: a whole office may stand behind it when a shift begins.</summary>
     public int SignInsPerAddress { get; set; } = 150;
 
+    /// <summary>Posts in five minutes from one address to pages where strangers may be guessing: the code of a link, a reference.</summary>
+    public int TriesPerAddress { get; set; } = 30;
+
     /// <summary>Any requests in a minute: of one person, or of one address while nobody is signed in.</summary>
     public int RequestsPerMinute { get; set; } = 1_200;
 }

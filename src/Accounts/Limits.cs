@@ -4,6 +4,7 @@ using System.Text;
 using System.Threading.RateLimiting;
 using Amparo.Accounts.Sessions;
 using Amparo.Accounts.Users;
+using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -29,6 +30,7 @@ internal static class Limits
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 By(http => IsSignIn(http) && Login(http) is { } login ? $"{Address(http)} {login}" : null, limits.SignInsPerLogin, SignInWindow),
                 By(http => IsSignIn(http) ? Address(http) : null, limits.SignInsPerAddress, SignInWindow),
+                By(http => IsTry(http) ? Address(http) : null, limits.TriesPerAddress, SignInWindow),
                 By(http => IsFailure(http) ? null : OpenSession.Of(http)?.User.ToString() ?? Address(http), limits.RequestsPerMinute, Window));
             limiter.OnRejected = (rejected, _) =>
             {
@@ -57,6 +59,9 @@ internal static class Limits
             : RateLimitPartition.GetNoLimiter(""));
 
     private static bool IsSignIn(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/sign-in");
+
+    private static bool IsTry(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<FewTriesAttribute>() is not null;
 
     // The failure page runs through here again.
     private static bool IsFailure(HttpContext http) => http.Request.Path.StartsWithSegments("/failure");

@@ -7,6 +7,7 @@ using Amparo.Platform.Languages;
 using Amparo.Platform.Mail;
 using Amparo.Providers;
 using Amparo.Referrals;
+using Amparo.Unusual;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Amparo;
@@ -55,9 +56,11 @@ public static class AmparoHost
             (accounts.DemoMode, accounts.LineAgency, accounts.PasskeyDomain) =
             (settings.Demo, new Code(country.Line.Agency), builder.Configuration["Passkeys:Domain"]));
         builder.Services.AddOptions<MailSettings>()
-            .Configure(mail => mail.Folder = Path.Combine(settings.Data, "mail"))
+            .Configure(mail => (mail.Folder, mail.Site) = (Path.Combine(settings.Data, "mail"), settings.Demo && settings.Urls is { } here ? here : mail.Site))
             .Bind(builder.Configuration.GetSection("Mail"));
         builder.Services.AddScoped<Demo.DemoStory>();
+        builder.Services.AddSingleton(settings.Pack.Read<UnusualLimits>(UnusualLimits.File));
+        builder.Services.AddScoped<UnusualActs>();
         builder.Services.AddPages();
     }
 
@@ -75,6 +78,7 @@ public static class AmparoHost
     private static void Manifest(Module module) => module
         .Permit(Permission.SeeBoard, Platform.Permissions.Role.Supervisor)
         .Permit(Permission.SeeAudit, Platform.Permissions.Role.Auditor)
+        .Section(UnusualLimits.Section)
         .Menu("board.title", "/board", Permission.SeeBoard, 10)
         .Menu("audit.title", "/audit", Permission.SeeAudit, 80);
 
@@ -98,6 +102,8 @@ public static class AmparoHost
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
+        // The scope it puts around every request holds the path.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
         // It warns at every form that our no-store is stricter than its own.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);

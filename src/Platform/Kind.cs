@@ -5,9 +5,13 @@ public static class Kind
 {
     public sealed class Agency;
     public sealed class Case;
+    public sealed class CasePlace;
+    public sealed class CaseTask;
     public sealed class Clock;
     public sealed class Contact;
+    public sealed class EmergencyAccess;
     public sealed class FollowUp;
+    public sealed class Link;
     public sealed class Office;
     public sealed class Passkey;
     public sealed class Person;

@@ -5,8 +5,8 @@ namespace Amparo.Platform;
 /// <summary>A short random name for talking about a record (<c>KX7-4QP</c>). It opens nothing and may, rarely, repeat.</summary>
 public static class SpokenReference
 {
-    // No vowels, so no words; and of letters that sound or look alike on a bad line only one is kept.
-    private const string Letters = "CDFHJKLMPQRTXY2346789";
+    /// <summary>No vowels, so no words; and of letters that sound or look alike on a bad line only one is kept.</summary>
+    public const string Letters = "CDFHJKLMPQRTXY2346789";
 
     public const int Length = 7;
 

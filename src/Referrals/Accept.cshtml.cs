@@ -25,6 +25,6 @@ internal sealed class AcceptModel(Db db, ReferralCards cards, Seals seals, Viewe
     {
         var referral = await db.Referrals.ReceivedBy(viewer).Where(r => r.Id == Id).OrMissingAsync(cancel);
         await db.RecordAsync(referral.Accept(viewer, Note?.Trim(), seals, clock.GetUtcNow()), cancel);
-        return Redirect($"/referrals/{Id}");
+        return RedirectToPage("Details", new { Id });
     }
 }

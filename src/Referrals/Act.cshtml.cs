@@ -20,6 +20,6 @@ internal sealed class ActModel(Db db, ReferralCards cards, Viewer viewer, TimePr
     {
         var referral = await db.Referrals.ReceivedBy(viewer).Where(r => r.Id == Id).OrMissingAsync(cancel);
         await db.RecordAsync(referral.Act(clock.GetUtcNow()), cancel);
-        return Redirect($"/referrals/{Id}");
+        return RedirectToPage("Details", new { Id });
     }
 }

@@ -20,6 +20,6 @@ internal sealed class ArriveModel(Db db, ReferralCards cards, Viewer viewer, Tim
     {
         var referral = await db.Referrals.ReceivedBy(viewer).Where(r => r.Id == Id).OrMissingAsync(cancel);
         await db.RecordAsync(referral.Arrive(clock.GetUtcNow()), cancel);
-        return Redirect($"/referrals/{Id}");
+        return RedirectToPage("Details", new { Id });
     }
 }

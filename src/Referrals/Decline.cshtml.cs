@@ -33,6 +33,6 @@ internal sealed class DeclineModel(Db db, ReferralCards cards, ReferralCodes cod
         var referral = await db.Referrals.ReceivedBy(viewer).Where(r => r.Id == Id).OrMissingAsync(cancel);
         var reason = codes.DeclineReasons.Find(Reason) ?? throw new Refused("referral.decline.reason-missing");
         await db.RecordAsync(referral.Decline(new Code(reason.Code), Note?.Trim(), reason.NeedsNote, seals, clock.GetUtcNow()), cancel);
-        return Redirect($"/referrals/{Id}");
+        return RedirectToPage("Details", new { Id });
     }
 }

@@ -36,7 +36,7 @@ internal sealed class DetailsModel(Db db, ReferralCards cards, ReferralReading r
         Card = (await cards.OfAsync([referral], cancel))[0];
         Basis = codes.Bases.Find(referral.Basis.Value);
         Timeline = await timelines.OfAsync(Id, cancel);
-        MayRead = referral.From == viewer.Agency || (referral.IsOpen && referral.SeenAt is not null);
+        MayRead = (referral.From == viewer.Agency && viewer.Pass is null) || (referral.IsOpen && referral.SeenAt is not null);
         if (!MayRead)
             return;
         Shared = await reading.SharedAsync(referral, cancel);

@@ -7,23 +7,22 @@ using Amparo.Platform.Mail;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Providers;
+using Amparo.Referrals.Links;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Referrals;
 
 /// <summary>Tells the office's contact on duty that something waits. The mail names no person, place or fact.</summary>
-internal sealed class NotifyDuty(Db db, Mailer mail, Texts texts, Pack pack, TimeProvider clock) : IAfter<ReferralSent>
+internal sealed class NotifyDuty(Db db, LinkPost post, Texts texts) : IAfter<ReferralSent>
 {
     public async Task AfterAsync(ReferralSent happened, Delivery delivery, CancellationToken cancel)
     {
         var referral = await db.Referrals.Where(r => r.Id == happened.Referral).OrMissingAsync(cancel);
         var office = await db.Offices.AsNoTracking().Where(o => o.Id == referral.To).OrMissingAsync(cancel);
-        var local = pack.Country.Local(clock.GetUtcNow()).DateTime;
-        if ((office.OnDuty(local)?.Mail ?? office.Mail) is not { } address)
+        if (post.AddressOf(office) is not { } address)
             return;
         var subject = texts[referral.Urgency == Urgency.Danger ? "mail.referral.subject-danger" : "mail.referral.subject", referral.Reference];
-        await mail.SendAsync(address, subject, texts["mail.referral.text", mail.Site], cancel);
-        await db.RecordAsync(referral.Notify(clock.GetUtcNow(), contact: 1), cancel);
+        await db.RecordAsync(await post.NotifyAsync(referral, address, subject, dutyContact: 1, cancel), cancel);
     }
 }
 
@@ -39,7 +38,7 @@ internal sealed class AlertSupervisors(Db db, IStaff staff, Mailer mail, Texts t
 }
 
 /// <summary>A referral without an answer: the second contact is told, then the supervisors.</summary>
-internal sealed class TellNext(Db db, IStaff staff, Mailer mail, Texts texts, Pack pack, TimeProvider clock) : IAfter<ClockEscalated>
+internal sealed class TellNext(Db db, IStaff staff, LinkPost post, Mailer mail, Texts texts, Pack pack, TimeProvider clock) : IAfter<ClockEscalated>
 {
     public async Task AfterAsync(ClockEscalated happened, Delivery delivery, CancellationToken cancel)
     {
@@ -60,8 +59,8 @@ internal sealed class TellNext(Db db, IStaff staff, Mailer mail, Texts texts, Pa
         var office = await db.Offices.AsNoTracking().Where(o => o.Id == referral.To).OrMissingAsync(cancel);
         if (office.Second(pack.Country.Local(clock.GetUtcNow()).DateTime) is not { } second)
             return;
-        await mail.SendAsync(second.Mail, texts["mail.referral.subject-again", referral.Reference], texts["mail.referral.text", mail.Site], cancel);
-        await db.RecordAsync(referral.Notify(clock.GetUtcNow(), contact: 2), cancel);
+        var subject = texts["mail.referral.subject-again", referral.Reference];
+        await db.RecordAsync(await post.NotifyAsync(referral, second.Mail, subject, dutyContact: 2, cancel), cancel);
     }
 
     private async Task TellSupervisorsAsync(Referral referral, CancellationToken cancel)

@@ -9,5 +9,8 @@ public static class Permission
     public const string AcceptReferral = "referrals.accept";
     public const string DeclineReferral = "referrals.decline";
     public const string ReportReferral = "referrals.report";
+    public const string ReadLinkCode = "referrals.code";
+    public const string SendLink = "referrals.send-link";
+    public const string RevokeLinks = "referrals.revoke-links";
     public const string WatchReferrals = "referrals.watch";
 }

@@ -16,6 +16,8 @@ public static class ReferralsData
         /// <summary>The tie: the line that sent it, and the office that received it (or all offices of its agency, for those of no office).</summary>
         internal IQueryable<Referral> VisibleTo(Viewer viewer)
         {
+            if (viewer.Pass is { } pass)
+                return referrals.OpenedBy(pass);
             var (agency, office) = (viewer.Agency, viewer.Office);
             var line = viewer.Is(Role.Operator) || viewer.Is(Role.Supervisor);
             var receiver = viewer.Is(Role.Liaison);
@@ -32,10 +34,19 @@ public static class ReferralsData
         /// <summary>Those one may answer: received, not sent.</summary>
         internal IQueryable<Referral> ReceivedBy(Viewer viewer)
         {
+            if (viewer.Pass is { } pass)
+                return referrals.OpenedBy(pass);
             var (agency, office) = (viewer.Agency, viewer.Office);
             return viewer.Is(Role.Liaison)
                 ? referrals.Where(r => r.ToAgency == agency && (office == null || r.To == office))
                 : referrals.Where(r => false);
+        }
+
+        /// <summary>The one that a link opens, unless the line took it back.</summary>
+        private IQueryable<Referral> OpenedBy(Pass pass)
+        {
+            var only = pass.Referral;
+            return referrals.Where(r => r.Id == only && r.State != ReferralState.Withdrawn);
         }
     }
 

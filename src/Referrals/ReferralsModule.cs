@@ -6,6 +6,7 @@ using Amparo.Platform.Languages;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
+using Amparo.Referrals.Links;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amparo.Referrals;
@@ -20,10 +21,11 @@ public static class ReferralsModule
         services.AddScoped<ReferralCards>();
         services.AddScoped<ReferralReading>();
         services.AddScoped<ReferralWork>();
-        return services.AddModule("referrals", Manifest);
+        services.AddLinks();
+        return services.AddModule("referrals", module => LinksManifest.Add(Manifest(module)));
     }
 
-    private static void Manifest(Module module) => module
+    private static Module Manifest(Module module) => module
         .Map(ReferralsData.Map)
         .Place<Kind.Referral>("/referrals/{id}")
         .Event<ReferralSent>("referral.sent", Weight.Key)

@@ -37,6 +37,6 @@ internal sealed class ReportModel(Db db, ReferralCards cards, ReferralCodes code
         var outcome = codes.Outcomes.Find(Outcome) ?? throw new Refused("referral.outcome.missing");
         var people = outcome.CountsPeople ? People : null;
         await db.RecordAsync(referral.Report(new Code(outcome.Code), outcome.Closes, people, Note?.Trim(), seals, clock.GetUtcNow()), cancel);
-        return Redirect($"/referrals/{Id}");
+        return RedirectToPage("Details", new { Id });
     }
 }

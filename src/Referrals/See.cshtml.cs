@@ -21,6 +21,6 @@ internal sealed class SeeModel(Db db, ReferralCards cards, Viewer viewer, TimePr
         var referral = await db.Referrals.ReceivedBy(viewer).Where(r => r.Id == Id).OrMissingAsync(cancel);
         if (referral.See(clock.GetUtcNow()) is { } seen)
             await db.RecordAsync(seen, cancel);
-        return Redirect($"/referrals/{Id}");
+        return RedirectToPage("Details", new { Id });
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Amparo.Platform.Data;
+using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,8 @@ internal sealed class IdleLock(RequestDelegate next, IServiceScopeFactory scopes
     private async Task LockAsync(HttpContext http)
     {
         var page = http.GetEndpoint()?.Metadata;
-        if (page?.GetMetadata<WhileIdleAttribute>() is not null)
+        // A link's pages do not ask who is signed in.
+        if (page?.GetMetadata<WhileIdleAttribute>() is not null || page?.GetMetadata<ByLinkAttribute>() is not null)
             await next(http);
         else if (page is null || page.GetMetadata<IAllowAnonymous>() is not null)
         {

@@ -134,6 +134,69 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.BreakGlass.EmergencyAccess", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Agency")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Case")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Finding")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool?>("Justified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ReviewedBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("ReviewedAt");
+
+                    b.HasIndex("By", "ExpiresAt");
+
+                    b.ToTable("EmergencyAccesses", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -150,6 +213,9 @@ namespace Amparo.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MarkedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OpenedAt")
@@ -195,12 +261,19 @@ namespace Amparo.Migrations.Sqlite
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Case", "Agency");
+                    b.HasKey("Case", "Agency", "Since");
 
                     b.HasIndex("Agency");
 
@@ -236,6 +309,30 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("PersonStatuses", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
+                {
+                    b.Property<byte[]>("Case")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LoweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("CaseFlags", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
                 {
                     b.Property<byte[]>("Case")
@@ -256,7 +353,9 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasKey("Case", "Number");
 
-                    b.HasIndex("Contact");
+                    b.HasIndex("Contact")
+                        .IsUnique()
+                        .HasFilter("\"PartedAt\" IS NULL");
 
                     b.ToTable("CaseContacts", (string)null);
                 });
@@ -316,6 +415,93 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("Case");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Places.CasePlace", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Case")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Area", "AddedAt");
+
+                    b.ToTable("CasePlaces", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Tasks.CaseTask", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Case")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("For")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "FinishedAt");
+
+                    b.HasIndex("For", "FinishedAt", "DueAt");
+
+                    b.ToTable("CaseTasks", (string)null);
                 });
 
             modelBuilder.Entity("Amparo.Contacts.Contact", b =>
@@ -416,6 +602,8 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("Reference");
 
                     b.HasIndex("Agency", "OpenedAt");
+
+                    b.HasIndex("Area", "OpenedAt");
 
                     b.ToTable("Contacts", (string)null);
                 });
@@ -609,6 +797,8 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasIndex("About");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Under");
 
                     b.ToTable("Audit", (string)null);
@@ -711,6 +901,8 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("NextStepAt");
 
                     b.HasIndex("Under");
+
+                    b.HasIndex("Kind", "StoppedAt", "DueAt");
 
                     b.ToTable("Clocks", (string)null);
                 });
@@ -1028,6 +1220,15 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
+                {
+                    b.HasOne("Amparo.Cases.Case", null)
+                        .WithMany("Flags")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
                 {
                     b.HasOne("Amparo.Cases.Case", null)
@@ -1132,6 +1333,8 @@ namespace Amparo.Migrations.Sqlite
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Navigation("Contacts");
+
+                    b.Navigation("Flags");
 
                     b.Navigation("Ties");
                 });

@@ -17,7 +17,7 @@ internal sealed class ActFilter(Db db, Repeats repeats, Texts texts) : IAsyncPag
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (HasBadAddress(context))
+        if (HasBadAddress(context) || IsPostNobodyTakes(context))
             context.Result = new NotFoundResult();
         else if (HttpMethods.IsPost(context.HttpContext.Request.Method))
             await PostAsync(context, next);
@@ -111,6 +111,10 @@ internal sealed class ActFilter(Db db, Repeats repeats, Texts texts) : IAsyncPag
         await loading;
         return page.Page();
     }
+
+    // Without a handler the framework would show the page with nothing loaded. (The failure page has no handlers and shows itself to any method.)
+    private static bool IsPostNobodyTakes(PageHandlerExecutingContext context) =>
+        context is { HandlerMethod: null, ActionDescriptor.HandlerMethods.Count: > 0 } && HttpMethods.IsPost(context.HttpContext.Request.Method);
 
     // An id in the address that cannot be one is a page that does not exist, not a form filled in wrongly.
     private static bool HasBadAddress(PageHandlerExecutingContext context) =>

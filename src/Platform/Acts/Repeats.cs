@@ -19,8 +19,10 @@ internal sealed class Repeats(Db db, Viewer viewer, Modules modules)
     {
         if (db.Posting is not { } key)
             return null;
-        var user = viewer.User?.Value ?? Guid.Empty;
+        var user = viewer.Actor ?? Guid.Empty;
         var posted = await db.Set<PostedOnce>().AsNoTracking().FirstOrDefaultAsync(p => p.User == user && p.Key == key, cancel);
-        return posted is null ? null : modules.PlaceOf(new Subject(posted.Kind, posted.About));
+        if (posted is null)
+            return null;
+        return (viewer.Pass is null ? "" : Pass.Root) + modules.PlaceOf(new Subject(posted.Kind, posted.About));
     }
 }

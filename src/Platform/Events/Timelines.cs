@@ -42,7 +42,8 @@ public sealed class Timelines
         var names = await _staff.FindAsync(users, cancel);
         return [.. entries.Select(e => new Moment(e.At, _texts[$"event.{e.Event}"], Who(e.By), WeightOf(e.Event) == Weight.Key, WeightOf(e.Event) == Weight.Alarm))];
 
-        string? Who(Guid? by) => by is { } id && names.TryGetValue(new UserId(id), out var member) ? member.Name : null;
+        // Whoever had an account stays named, so that one who is not named came by a link.
+        string? Who(Guid? by) => by is not { } id ? null : names.TryGetValue(new UserId(id), out var member) ? member.Name : _texts["timeline.by-link"];
     }
 
     private Weight WeightOf(string name) => _modules.EventsByName.TryGetValue(name, out var type) ? type.Weight : Weight.Plain;

@@ -51,4 +51,5 @@ public enum EscalateTo
     SecondContact,
     Supervisor,
     Prosecutor,
+    Auditor,
 }

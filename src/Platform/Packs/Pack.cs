@@ -7,7 +7,7 @@ namespace Amparo.Platform.Packs;
 public sealed class Pack
 {
     internal const string CountryFile = "pack.json";
-    internal const string ClocksFile = "clocks.json";
+    public const string ClocksFile = "clocks.json";
     internal const string HolidaysFile = "holidays.json";
 
     private readonly ConcurrentDictionary<(string File, Type Type), object> _sections = new();

@@ -28,7 +28,8 @@ public static class PackCheck
             files.Problems.AddRange(contents.SelectMany(pair => Flaws(pair.section, pair.content!, pack, files)));
         }
 
-        return [.. files.Problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
+        // Two may read the same file.
+        return [.. files.Problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
     }
 
     private static IReadOnlyList<PackProblem> Flaws(PackSection section, object content, Pack pack, PackFiles files)

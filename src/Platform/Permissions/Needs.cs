@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 
 namespace Amparo.Platform.Permissions;
 
@@ -35,8 +36,11 @@ internal sealed class Permits(Modules modules) : AuthorizationHandler<NeedsRequi
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsRequirement requirement)
     {
         var viewer = Viewer.Of(context.User);
-        if (viewer.User is not null && (requirement.Permission is null || May(viewer, requirement.Permission)))
+        var isExpected = viewer.Pass is null ? viewer.User is not null : LeadsByLink(context.Resource);
+        if (isExpected && (requirement.Permission is null || May(viewer, requirement.Permission)))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }
+
+    private static bool LeadsByLink(object? asked) => asked is HttpContext http && http.GetEndpoint()?.Metadata.GetMetadata<ByLinkAttribute>() is not null;
 }

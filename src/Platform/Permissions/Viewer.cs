@@ -2,13 +2,19 @@ using System.Security.Claims;
 
 namespace Amparo.Platform.Permissions;
 
-/// <summary>Who is looking or acting: a signed-in person, nobody yet, or the program itself.</summary>
+/// <summary>Who is looking or acting: a signed-in person, somebody who came by a link, nobody yet, or the program itself.</summary>
 public sealed record Viewer(UserId? User, AgencyId? Agency, OfficeId? Office, SessionId? Session, IReadOnlyList<string> Roles)
 {
     public static readonly Viewer Nobody = new(null, null, null, null, []);
 
     /// <summary>The program acting by itself: the outbox, clocks, the command line.</summary>
     public static readonly Viewer Program = new(null, null, null, null, []);
+
+    /// <summary>What somebody without an account came by.</summary>
+    public Pass? Pass { get; init; }
+
+    /// <summary>Whom the audit names: the person, or the link by which somebody without an account came.</summary>
+    public Guid? Actor => User?.Value ?? Pass?.Link.Value;
 
     public bool Is(string role) => Roles.Contains(role);
 
@@ -21,7 +27,12 @@ public sealed record Viewer(UserId? User, AgencyId? Agency, OfficeId? Office, Se
             Read<Kind.Agency>(principal, Claims.Agency),
             Read<Kind.Office>(principal, Claims.Office),
             Read<Kind.Session>(principal, Claims.Session),
-            [.. principal.FindAll(Claims.Role).Select(c => c.Value)]);
+            [.. principal.FindAll(Claims.Role).Select(c => c.Value)])
+        {
+            Pass = Read<Kind.Link>(principal, Claims.Link) is { } link && Read<Kind.Referral>(principal, Claims.Referral) is { } referral
+                ? new Pass(link, referral)
+                : null,
+        };
     }
 
     private static Id<T>? Read<T>(ClaimsPrincipal principal, string claim) =>
@@ -37,4 +48,6 @@ public static class Claims
     public const string Session = "session";
     public const string Role = "role";
     public const string Name = "name";
+    public const string Link = "link";
+    public const string Referral = "referral";
 }

@@ -1,4 +1,5 @@
 using Amparo.Browser.Support;
+using Amparo.Tests.Referrals.Links;
 using Amparo.Tests.Support;
 using Microsoft.Playwright;
 
@@ -24,6 +25,34 @@ public class ScreensTests(Chromium chromium)
             await LiaisonAsync(app, like, name);
             await SupervisorAsync(app, like, name);
             await CaseAsync(app, like, name, story);
+        }
+    }
+
+    [InChromium]
+    public async Task What_an_office_without_account_and_its_line_see_can_be_shown()
+    {
+        await using var app = await TestApp.StartAsync(TestDatabases.Sqlite);
+        foreach (var (on, width) in new[] { ("desk", 1280), ("phone", 360) })
+        {
+            var like = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 740 }, IsMobile = width < 500 };
+            var referral = await (await app.SignedInAsync(TestApp.Operator)).TellPartnerAsync(app);
+            await using var julia = await chromium.SignedInAsync(app, TestApp.Operator, like);
+            await ShootAsync(julia, "18-waiting", on);
+            await julia.GoAsync(referral + "/code");
+            await julia.PressAsync("Mostrar un código");
+            await ShootAsync(julia, "19-link-code", on);
+            await using var partner = await chromium.OpenAsync(app, like);
+            await partner.GoAsync(app.Links()[^1]);
+            await ShootAsync(partner, "20-link", on);
+            await partner.Page.Locator("#Code").FillAsync(await julia.Page.Locator(".notice .ref").InnerTextAsync());
+            await partner.PressAsync("Entrar");
+            await partner.PressAsync("Abrir");
+            await partner.PressAsync("Aceptar");
+            await ShootAsync(partner, "21-link-work", on);
+            await julia.GoAsync(referral);
+            await ShootAsync(julia, "22-links", on);
+            await partner.PressAsync("Terminar y salir");
+            await ShootAsync(partner, "23-link-again", on);
         }
     }
 

@@ -37,7 +37,7 @@ public class BadInputTests
         var world = await World.MakeAsync(app);
         var browser = login == "" ? app.Browser() : await app.SignedInAsync(login);
         await world.SettleAsync();
-        var (_, forms) = await Crawl.AllAsync(browser, login == "" ? ["/", "/sign-in"] : ["/home", .. world.Pages]);
+        var (_, forms) = await Crawl.AllAsync(browser, login == "" ? ["/", "/sign-in", "/r/again", "/r/0123456789abcdef0123456789abcdef"] : ["/home", .. world.Pages]);
         forms.Count(f => f.IsPost).ShouldBeGreaterThan(0);
         List<string> wrong = [];
         // Whoever takes their own account away cannot go on attacking.
@@ -55,16 +55,16 @@ public class BadInputTests
         var julia = await app.SignedInAsync(TestApp.Operator);
         foreach (var id in (string[])[new string('a', 4000), "%00", "1", "..%2f..%2fetc", "%F0%9F%92%A9", "00000000-0000-0000-0000-000000000000"])
         {
-            foreach (var page in (string[])["contacts", "cases", "people", "referrals", "follow-ups", "providers", "agencies"])
+            foreach (var page in (string[])["contacts", "cases", "people", "referrals", "follow-ups", "providers", "agencies", "tasks", "places"])
             {
-                await julia.GoAsync($"/{page}/{id}{(page == "follow-ups" ? "/done" : "")}");
+                await julia.GoAsync($"/{page}/{id}{page switch { "follow-ups" => "/done", "tasks" => "/finish", "places" => "/change", _ => "" }}");
                 new[] { 400, 404 }.ShouldContain((int)julia.Status, $"{page}/{id[..Math.Min(id.Length, 40)]}");
             }
         }
     }
 
     private static void Wide(AccountsOptions accounts) =>
-        (accounts.RequestsPerMinute, accounts.SignInsPerAddress, accounts.SignInsPerLogin) = (1_000_000, 1_000_000, 1_000_000);
+        (accounts.RequestsPerMinute, accounts.SignInsPerAddress, accounts.SignInsPerLogin, accounts.TriesPerAddress) = (1_000_000, 1_000_000, 1_000_000, 1_000_000);
 
     private static bool EndsTheSession(FoundForm form) => Crawl.Shape(form.Action) is "/sign-out" or "/sessions?handler=Others";
 

@@ -11,7 +11,8 @@ namespace Amparo.Tests.Host;
 
 /// <summary>One way into the program: an address, a method, and who may.</summary>
 /// <param name="Permission">Null when nobody in particular is asked for: then <paramref name="IsOpen"/> says whether one must be signed in.</param>
-internal sealed record Door(string Method, string Address, string? Permission, bool IsOpen)
+/// <param name="IsByLink">For those who came by a link, and for nobody else.</param>
+internal sealed record Door(string Method, string Address, string? Permission, bool IsOpen, bool IsByLink = false)
 {
     /// <summary>What an endpoint without a declaration needs: nobody holds it.</summary>
     public const string Nobodys = "";
@@ -40,14 +41,14 @@ internal sealed record Door(string Method, string Address, string? Permission, b
 
     /// <summary>Whether a role may; null stands for somebody who is not signed in.</summary>
     public bool Lets(string? role, IReadOnlyDictionary<string, IReadOnlyCollection<string>> roles) =>
-        IsOpen || (role is not null && (Permission is null || (roles.TryGetValue(Permission, out var holders) && holders.Contains(role))));
+        IsOpen || (role is not null && !IsByLink && (Permission is null || (roles.TryGetValue(Permission, out var holders) && holders.Contains(role))));
 
     private static Door Of(string method, string address, Endpoint endpoint)
     {
         var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
         var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
         var isDenied = !isOpen && needs is null && endpoint.Metadata.GetMetadata<SignedInAttribute>() is null;
-        return new Door(method, address, isDenied ? Nobodys : needs?.Permission, isOpen);
+        return new Door(method, address, isDenied ? Nobodys : needs?.Permission, isOpen, endpoint.Metadata.GetMetadata<ByLinkAttribute>() is not null);
     }
 
     private static string AddressOf(RouteEndpoint endpoint, Func<string, string> idOf)
