@@ -1,3 +1,4 @@
+using Amparo.Accounts.Passkeys;
 using Amparo.Accounts.Sessions;
 using Amparo.Accounts.Users;
 using Amparo.Platform.Data;
@@ -10,6 +11,8 @@ internal static class AccountsData
     extension(Db db)
     {
         internal DbSet<User> Users => db.Set<User>();
+
+        internal DbSet<Passkey> Passkeys => db.Set<Passkey>();
 
         internal DbSet<Session> Sessions => db.Set<Session>();
     }
@@ -51,6 +54,15 @@ internal static class AccountsData
             user.HasIndex(u => new { u.Agency, u.Folded });
             user.Property(u => u.PasswordHash).HasMaxLength(200);
             user.Property(u => u.Stamp).HasMaxLength(64);
+        });
+        model.Entity<Passkey>(passkey =>
+        {
+            passkey.ToTable("Passkeys");
+            passkey.Property(p => p.Name).HasMaxLength(60);
+            // WebAuthn, 4: a credential's id has 1,023 bytes at most.
+            passkey.Property(p => p.Credential).HasMaxLength(1023);
+            passkey.HasIndex(p => p.Credential).IsUnique();
+            passkey.HasIndex(p => p.User);
         });
         model.Entity<Session>(session =>
         {

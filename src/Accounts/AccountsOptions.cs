@@ -11,6 +11,9 @@ public sealed class AccountsOptions
     /// <summary>The agency that runs the line, by its code in the pack: its administrators manage the users of every agency.</summary>
     public Code LineAgency { get; set; }
 
+    /// <summary>The domain that passkeys are made for; without it, the host of the address that was asked. Changing it voids every passkey.</summary>
+    public string? PasskeyDomain { get; set; }
+
     /// <summary>PBKDF2 with HMAC-SHA-512. OWASP's Password Storage Cheat Sheet asks for 210,000 or more; older hashes are renewed as people sign in.</summary>
     public int PasswordIterations { get; set; } = 220_000;
 

@@ -53,7 +53,9 @@ public static class AmparoHost
         builder.Services.AddKit(kit => (kit.LineName, kit.IsDemo) = (country.Line.Name, settings.Demo));
         builder.Services.AddTexts(typeof(AmparoHost));
         builder.Services.AddModules();
-        builder.Services.Configure<AccountsOptions>(accounts => (accounts.DemoMode, accounts.LineAgency) = (settings.Demo, new Code(country.Line.Agency)));
+        builder.Services.Configure<AccountsOptions>(accounts => 
+            (accounts.DemoMode, accounts.LineAgency, accounts.PasskeyDomain) =
+            (settings.Demo, new Code(country.Line.Agency), builder.Configuration["Passkeys:Domain"]));
         builder.Services.AddOptions<MailSettings>()
             .Configure(mail => (mail.Folder, mail.Site) = (Path.Combine(settings.Data, "mail"), settings.Demo && settings.Urls is { } here ? here : mail.Site))
             .Bind(builder.Configuration.GetSection("Mail"));

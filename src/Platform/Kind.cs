@@ -14,6 +14,7 @@ public static class Kind
     public sealed class FollowUp;
     public sealed class Link;
     public sealed class Office;
+    public sealed class Passkey;
     public sealed class Person;
     public sealed class Referral;
     public sealed class Screening;

@@ -17,7 +17,7 @@ namespace Amparo.Tests.Host;
 /// <summary>Every route of the real host, tried by every role and by nobody.</summary>
 public class RoutesTests
 {
-    private static readonly int[] Answers = [200, 302, 303, 400, 404, 405, 409];
+    private static readonly int[] Answers = [200, 302, 303, 307, 400, 404, 405, 409];
 
     [Theory, OnEveryDatabase]
     public async Task Every_route_opens_to_those_who_hold_its_permission_and_to_nobody_else(string database)
