@@ -17,7 +17,8 @@ internal sealed class ToldReferral(Telling telling, Viewer who, Contact contact,
         telling.ActAsync(who, at, () => contact.DeclareDanger(office.Id, at), cancel);
 
     public Task SendAsync(DateTimeOffset at, Code purpose, Code basis, CancellationToken cancel) =>
-        telling.ActAsync(who, at, () => telling.The<Dispatch>().Send(contact, office, purpose, basis, Urgency.Ordinary), cancel);
+        telling.ActAsync(who, at, async () => await telling.The<Dispatch>().SendAsync(
+            new Order(contact, contact.Agency, office, purpose, telling.The<ReferralCodes>().Bases.Find(basis)!, Urgency.Ordinary), cancel), cancel);
 
     /// <summary>Somebody there opens it and takes it on.</summary>
     public async Task AcceptAsync(DateTimeOffset at, string? note, CancellationToken cancel)
