@@ -20,6 +20,9 @@ public sealed class AccountsOptions
     /// <summary>Sign-in posts in five minutes from one address: a whole office may stand behind it when a shift begins.</summary>
     public int SignInsPerAddress { get; set; } = 150;
 
+    /// <summary>Requests in a minute by one key of an agency's program.</summary>
+    public int RequestsPerKey { get; set; } = 300;
+
     /// <summary>Any requests in a minute: of one person, or of one address while nobody is signed in.</summary>
     public int RequestsPerMinute { get; set; } = 1_200;
 }

@@ -2,11 +2,13 @@ using Amparo.Accounts;
 using Amparo.Cases;
 using Amparo.Contacts;
 using Amparo.Platform;
+using Amparo.Platform.Api;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
 using Amparo.Platform.Mail;
 using Amparo.Providers;
 using Amparo.Referrals;
+using Amparo.Referrals.Api;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Amparo;
@@ -57,6 +59,7 @@ public static class AmparoHost
             .Bind(builder.Configuration.GetSection("Mail"));
         builder.Services.AddScoped<Demo.DemoStory>();
         builder.Services.AddPages();
+        builder.Services.AddApiDocument();
     }
 
     private static IServiceCollection AddModules(this IServiceCollection services) => services
@@ -84,6 +87,8 @@ public static class AmparoHost
         app.UseKit();
         app.UseAccounts();
         app.MapPlatform();
+        app.MapApi().MapReferrals();
+        app.MapApiDocument();
         app.MapRazorPages().WithStaticAssets();
     }
 

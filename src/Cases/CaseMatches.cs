@@ -1,4 +1,5 @@
 using Amparo.Contacts;
+using Amparo.Contacts.Returning;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amparo.Cases;
 
 /// <summary>Cases that a contact may be about, suggested and never joined by the program.</summary>
-internal sealed class CaseMatches(Db db, Viewer viewer)
+internal sealed class CaseMatches(Db db, NumberMemory memory, Viewer viewer)
 {
     private const int Most = 5;
     private static readonly TimeSpan Near = TimeSpan.FromDays(90);
@@ -14,6 +15,7 @@ internal sealed class CaseMatches(Db db, Viewer viewer)
     public async Task<IReadOnlyList<Match>> OfAsync(Contact contact, CancellationToken cancel)
     {
         var (area, form, phone) = (contact.Area, contact.Form, contact.Safety?.PhoneIndex);
+        var since = memory.Since;
         var (from, until) = (contact.OpenedAt - Near, contact.OpenedAt + Near);
         var contacts = db.Contacts;
         var candidates = await db.Cases.AsNoTracking().VisibleTo(viewer)
@@ -24,7 +26,7 @@ internal sealed class CaseMatches(Db db, Viewer viewer)
                 c.Id,
                 c.Reference,
                 c.OpenedAt,
-                SameNumber = phone != null && other.Safety!.PhoneIndex == phone,
+                SameNumber = phone != null && other.OpenedAt >= since && other.Safety!.PhoneIndex == phone,
                 SamePlace = area != null && other.Area == area && other.OpenedAt > from && other.OpenedAt < until,
                 SameForm = form != null && other.Form == form,
             })

@@ -16,14 +16,13 @@ internal sealed class ReferralReading(Reveals reveals, HandoverText texts)
     {
         List<(string, string)> shown = [];
         foreach (var fact in referral.Shared.OrderBy(f => f.Position))
-        {
-            var words = fact.Codes is { } codes
-                ? texts.OfCodes(fact.Field, codes)
-                : await reveals.RevealAsync(referral.Id, SharedFact.SealedAs(fact.Field), fact.Words, Answer, referral.Basis, cancel) ?? "";
-            shown.Add((texts.LabelOf(fact.Field), words));
-        }
+            shown.Add((texts.LabelOf(fact.Field), await WordsAsync(referral, fact, cancel)));
         return shown;
     }
+
+    public async Task<string> WordsAsync(Referral referral, SharedFact fact, CancellationToken cancel) => fact.Codes is { } codes
+        ? texts.OfCodes(fact.Field, codes)
+        : await reveals.RevealAsync(referral.Id, SharedFact.SealedAs(fact.Field), fact.Words, Answer, referral.Basis, cancel) ?? "";
 
     public Task<string?> NoteAsync(Referral referral, CancellationToken cancel) =>
         reveals.RevealAsync(referral.Id, nameof(Referral.Note), referral.Note, Answer, referral.Basis, cancel);

@@ -6,6 +6,7 @@ using Amparo.Platform.Languages;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
+using Amparo.Referrals.Api;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Amparo.Referrals;
@@ -20,6 +21,8 @@ public static class ReferralsModule
         services.AddScoped<ReferralCards>();
         services.AddScoped<ReferralReading>();
         services.AddScoped<ReferralWork>();
+        services.AddScoped<ReferralFeed>();
+        services.AddScoped<ReferralAnswers>();
         return services.AddModule("referrals", Manifest);
     }
 
@@ -48,6 +51,9 @@ public static class ReferralsModule
         .Permit(Permission.DeclineReferral, Role.Liaison)
         .Permit(Permission.ReportReferral, Role.Liaison)
         .Permit(Permission.WatchReferrals, Role.Supervisor)
+        .Scope("referrals:read", Permission.SeeReferrals)
+        .Scope("referrals:answer", Permission.AcceptReferral, Permission.DeclineReferral)
+        .Scope("referrals:report", Permission.ReportReferral)
         .Protect<Kind.Referral>(nameof(Referral.Note), FieldClass.Narrative)
         .Protect<Kind.Referral>(SharedFact.SealedAs(new Code("place")), FieldClass.Narrative)
         .Protect<Kind.Referral>(SharedFact.SealedAs(new Code("age-and-sex")), FieldClass.Narrative)

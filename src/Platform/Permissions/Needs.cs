@@ -30,12 +30,13 @@ internal sealed class Permits(Modules modules) : AuthorizationHandler<NeedsRequi
     public bool May(ClaimsPrincipal principal, string permission) => May(Viewer.Of(principal), permission);
 
     public bool May(Viewer viewer, string permission) =>
-        modules.Permissions.TryGetValue(permission, out var roles) && viewer.Roles.Any(roles.Contains);
+        modules.Permissions.TryGetValue(permission, out var roles) && viewer.Roles.Any(roles.Contains)
+        && (viewer.Via is null || viewer.Scopes.Any(scope => modules.Scopes.TryGetValue(scope, out var within) && within.Contains(permission)));
 
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsRequirement requirement)
     {
         var viewer = Viewer.Of(context.User);
-        if (viewer.User is not null && (requirement.Permission is null || May(viewer, requirement.Permission)))
+        if (requirement.Permission is { } permission ? viewer.By is not null && May(viewer, permission) : viewer.User is not null)
             context.Succeed(requirement);
         return Task.CompletedTask;
     }

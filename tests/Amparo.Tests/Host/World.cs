@@ -9,6 +9,7 @@ using Amparo.Providers;
 using Amparo.Referrals;
 using Amparo.Tests.Cases;
 using Amparo.Tests.Referrals;
+using Amparo.Tests.Referrals.Api;
 using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,11 +56,12 @@ internal sealed class World
         var person = await carmen.AddPersonAsync(@case, ("Input.Name", "Lucero"));
         var luis = await app.SignedInAsync(TestApp.TraffickingUnit);
         await luis.PostFromAsync(accepted, "/accept");
+        await app.KeyAsync();
         var station = await app.InAsync(db => db.Offices.Where(o => o.Code == new Code("comisaria-piura")).Select(o => o.Id).SingleAsync());
         var used = await app.InAsync(db => db.Set<PostedOnce>().Select(p => p.Key).FirstAsync());
         var world = new World(app)
         {
-            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, open + "/case", open + "/screening"],
+            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, open + "/case", open + "/screening", open + "/return-secret", open + "/returning"],
             UsedKey = used.ToString("N"),
         };
         await world.AddForeignAsync();
