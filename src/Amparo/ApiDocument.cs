@@ -59,8 +59,7 @@ internal static class ApiDocument
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] }];
-        foreach (var (status, response) in operation.Responses ?? [])
-            response.Description = Meaning(status, operation.Summary);
+        ApiAnswers.Explain(operation);
         if (metadata.OfType<PostedBody>().FirstOrDefault() is { } body)
             operation.RequestBody = await BodyAsync(body.Type, context, cancel);
         if (metadata.OfType<Refusals>().FirstOrDefault() is not { } refusals)
@@ -108,31 +107,22 @@ internal static class ApiDocument
         Name = name,
         In = ParameterLocation.Header,
         Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Schema = Text,
         Example = example,
     };
 
-    private static string Meaning(string status, string? summary) => status switch
-    {
-        "200" => $"{summary}: done.",
-        "400" => "What was sent cannot be read; `errors` says which member.",
-        "401" => "No key, or one that does not work any more.",
-        "403" => "The key has not the scope for this.",
-        "404" => "There is none, or it is not visible to your key.",
-        "409" => "A rule says no.",
-        "412" => "It was changed since you read it.",
-        "413" => "The body is longer than 16 KB.",
-        "415" => "The body is not application/json.",
-        "429" => "Too many requests: `Retry-After` says when to come again.",
-        _ => status,
-    };
+    internal static OpenApiSchema Text => new() { Type = JsonSchemaType.String };
 
-    // Ids and codes have converters of their own, into which no schema can look.
+    // Ids, codes and instants have converters of their own, into which no schema can look.
     private static Task Plain(OpenApiSchema schema, Type type)
     {
-        type = Nullable.GetUnderlyingType(type) ?? type;
+        var plain = Nullable.GetUnderlyingType(type);
+        var text = plain is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+        type = plain ?? type;
         if (type == typeof(Code))
-            (schema.Type, schema.Pattern) = (JsonSchemaType.String | (schema.Type & JsonSchemaType.Null), "^[A-Za-z0-9.-]{1,40}$");
+            (schema.Type, schema.Pattern) = (JsonSchemaType.String, "^[A-Za-z0-9.-]{1,40}$");
+        else if (type == typeof(DateTimeOffset))
+            schema.Type = text;
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>))
             (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
         return Task.CompletedTask;

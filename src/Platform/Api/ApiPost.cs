@@ -63,7 +63,8 @@ public sealed class ApiPost
         var read = await _request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
         if (read > MostBytes)
             throw new BadBody(StatusCodes.Status413PayloadTooLarge, "api.too-big", []);
-        if (read > 0 && !_request.HasJsonContentType())
+        // A form has been read before it comes here: by its length alone it would pass for nothing said.
+        if ((read > 0 || _request.ContentType is not null) && !_request.HasJsonContentType())
             throw new BadBody(StatusCodes.Status415UnsupportedMediaType, "api.media-type", []);
         return bytes[..read];
     }

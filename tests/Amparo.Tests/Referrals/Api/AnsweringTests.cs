@@ -86,8 +86,10 @@ public class AnsweringTests
                 (await station.PostAsync($"{to}/{act}", new { reason = "no-capacity", outcome = "other" })).Status.ShouldBe(HttpStatusCode.NotFound, $"{to}/{act}");
         }
         (await app.AuditAsync("referral.seen", "referral.accepted", "referral.declined")).ShouldBeEmpty();
-        using var whole = await app.PartnerAsync("comisaria-piura", allOffices: true);
-        (await whole.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK, "the trafficking unit is an office of the same agency");
+        using var lima = await app.PartnerAsync("pnp-trata-lima");
+        (await lima.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        using var whole = await app.PartnerAsync("pnp-trata-lima", allOffices: true);
+        (await whole.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK, "the unit of Piura is an office of the same agency");
     }
 
     [Theory, OnEveryDatabase]

@@ -38,7 +38,7 @@ public class RepeatingTests
         (await partner.PostAsync(other + "/accept", null, once))["state"].ShouldBe("accepted");
         using var another = await app.PartnerAsync();
         (await another.PostAsync(one + "/accept", null, once)).Code.ShouldBe("referral.accepted-already", "another program's key is its own");
-        foreach (var key in (string[])[new string('k', 201), "con espacio", "ñ"])
+        foreach (var key in (string[])[new string('k', 201), "con espacio"])
             (await partner.PostAsync(one + "/act", null, ("Idempotency-Key", key))).Code.ShouldBe("api.key-form", key);
     }
 
