@@ -9,6 +9,7 @@ using Amparo.Platform.Mail;
 using Amparo.Providers;
 using Amparo.Referrals;
 using Amparo.Referrals.Api;
+using Amparo.Unusual;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Amparo;
@@ -58,6 +59,8 @@ public static class AmparoHost
             .Configure(mail => mail.Folder = Path.Combine(settings.Data, "mail"))
             .Bind(builder.Configuration.GetSection("Mail"));
         builder.Services.AddScoped<Demo.DemoStory>();
+        builder.Services.AddSingleton(settings.Pack.Read<UnusualLimits>(UnusualLimits.File));
+        builder.Services.AddScoped<UnusualActs>();
         builder.Services.AddPages();
         builder.Services.AddApiDocument();
     }
@@ -76,6 +79,7 @@ public static class AmparoHost
     private static void Manifest(Module module) => module
         .Permit(Permission.SeeBoard, Platform.Permissions.Role.Supervisor)
         .Permit(Permission.SeeAudit, Platform.Permissions.Role.Auditor)
+        .Section(UnusualLimits.Section)
         .Menu("board.title", "/board", Permission.SeeBoard, 10)
         .Menu("audit.title", "/audit", Permission.SeeAudit, 80);
 

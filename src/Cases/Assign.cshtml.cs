@@ -9,10 +9,8 @@ namespace Amparo.Cases;
 
 /// <summary>Gives a case to a colleague of the same agency, in whose work it then stands.</summary>
 [Needs(Permission.AssignCase)]
-internal sealed class AssignModel(Db db, IStaff staff, Viewer viewer) : PageModel
+internal sealed class AssignModel(Db db, CaseStaff staff, Viewer viewer) : PageModel
 {
-    private static readonly string[] Roles = [Role.CaseWorker, Role.Operator, Role.Supervisor];
-
     [FromRoute]
     public CaseId Id { get; set; }
 
@@ -38,13 +36,7 @@ internal sealed class AssignModel(Db db, IStaff staff, Viewer viewer) : PageMode
         return Redirect($"/cases/{Id}");
     }
 
-    private async Task<IReadOnlyList<StaffMember>> ColleaguesAsync(CancellationToken cancel)
-    {
-        List<StaffMember> found = [];
-        foreach (var role in Roles)
-            found.AddRange(await staff.WithRoleAsync(viewer.Agency!.Value, role, cancel));
-        return [.. found.DistinctBy(c => c.Id).OrderBy(c => c.Name, StringComparer.CurrentCulture)];
-    }
+    private Task<IReadOnlyList<StaffMember>> ColleaguesAsync(CancellationToken cancel) => staff.OfAsync([viewer.Agency!.Value], cancel);
 
     private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.VisibleTo(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
 }

@@ -1,3 +1,5 @@
+using Amparo.Cases.Agencies;
+using Amparo.Cases.Flags;
 using Amparo.Platform;
 using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
@@ -23,6 +25,9 @@ public sealed class Case : IVersioned
     /// <summary>When a contact last came or went. It also makes two who join at once a conflict.</summary>
     public DateTimeOffset JoinedAt { get; private set; }
 
+    /// <summary>When a flag or an agency last came or went. It also makes two who do so at once a conflict.</summary>
+    public DateTimeOffset? MarkedAt { get; private set; }
+
     /// <summary>One of the pack's states; which may follow is the pack's too.</summary>
     public Code State { get; private set; }
 
@@ -40,11 +45,17 @@ public sealed class Case : IVersioned
 
     public List<JoinedContact> Contacts { get; private init; } = [];
 
+    public List<RaisedFlag> Flags { get; private init; } = [];
+
     public int Version { get; private init; } = 1;
 
     public bool IsOpen => ClosedAt is null;
 
     public IEnumerable<JoinedContact> Joined => Contacts.Where(c => c.PartedAt is null);
+
+    public IEnumerable<RaisedFlag> Raised => Flags.Where(f => f.LoweredAt is null).OrderBy(f => f.Number);
+
+    public IEnumerable<CaseTie> Tied => Ties.Where(t => t.Until is null).OrderBy(t => t.Since);
 
     internal string SummaryStamp => Stamp.Of(Summary);
 
@@ -62,7 +73,7 @@ public sealed class Case : IVersioned
     {
         RefuseClosed();
         if (Joined.Any(c => c.Contact == contact))
-            throw new Refused("case.join.already");
+            throw new Refused("case.join.already", Reference);
         Add(contact, now);
         return new ContactJoined(Id, contact);
     }
@@ -105,6 +116,44 @@ public sealed class Case : IVersioned
             throw new Refused("case.assign.already");
         AssignedTo = to;
         return new CaseAssigned(Id, to);
+    }
+
+    internal FlagRaised Raise(Code flag, DateTimeOffset now)
+    {
+        RefuseClosed();
+        if (Raised.Any(f => f.Flag == flag))
+            throw new Refused("flag.raised-already");
+        Flags.Add(new RaisedFlag { Case = Id, Number = Flags.Count + 1, Flag = flag, RaisedAt = now });
+        MarkedAt = now;
+        return new FlagRaised(Id, flag);
+    }
+
+    internal FlagLowered Lower(Code flag, DateTimeOffset now)
+    {
+        var raised = Raised.FirstOrDefault(f => f.Flag == flag) ?? throw new Refused("flag.not-raised");
+        raised.Lower(now);
+        MarkedAt = now;
+        return new FlagLowered(Id, flag);
+    }
+
+    /// <summary>Gives another agency a part in it.</summary>
+    internal AgencyTied Assign(AgencyId agency, Code reason, DateTimeOffset now)
+    {
+        RefuseClosed();
+        if (Tied.Any(t => t.Agency == agency))
+            throw new Refused("part.tied-already");
+        Ties.Add(new CaseTie { Case = Id, Agency = agency, Why = Tie.Assigned, Reason = reason, Since = now });
+        MarkedAt = now;
+        return new AgencyTied(Id, agency, reason);
+    }
+
+    /// <remarks>Also in a closed case: nobody goes on seeing it for no reason.</remarks>
+    internal AgencyUntied EndPart(AgencyId agency, DateTimeOffset now)
+    {
+        var tie = Tied.FirstOrDefault(t => t.Agency == agency && t.Why != Tie.Took) ?? throw new Refused("part.not-tied");
+        tie.End(now);
+        MarkedAt = now;
+        return new AgencyUntied(Id, agency);
     }
 
     private void Add(ContactId contact, DateTimeOffset now)

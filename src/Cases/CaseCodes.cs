@@ -1,3 +1,8 @@
+using Amparo.Cases.Agencies;
+using Amparo.Cases.BreakGlass;
+using Amparo.Cases.Flags;
+using Amparo.Cases.Places;
+using Amparo.Cases.Tasks;
 using Amparo.Platform.Packs;
 
 namespace Amparo.Cases;
@@ -19,6 +24,18 @@ internal sealed class CaseCodes(Pack pack)
 
     public CodeList<Sex> Sexes { get; } = new(pack.Read<List<Sex>>("cases/sexes.json"));
 
+    public CodeList<Flag> Flags { get; } = new(pack.Read<List<Flag>>(Flag.File));
+
+    public CodeList<PlaceKind> PlaceKinds { get; } = new(pack.Read<List<PlaceKind>>(PlaceKind.File));
+
+    public CodeList<TaskAct> TaskActs { get; } = new(pack.Read<List<TaskAct>>(TaskAct.File));
+
+    public CodeList<TaskResult> TaskResults { get; } = new(pack.Read<List<TaskResult>>(TaskResult.File));
+
+    public CodeList<PartReason> PartReasons { get; } = new(pack.Read<List<PartReason>>(PartReason.File));
+
+    public CodeList<AccessReason> AccessReasons { get; } = new(pack.Read<List<AccessReason>>(AccessReason.File));
+
     /// <summary>The sections that the module's manifest names, with what must be true of them.</summary>
     public static IEnumerable<PackSection> Sections =>
     [
@@ -29,7 +46,21 @@ internal sealed class CaseCodes(Pack pack)
         PackSection.Of<List<Decider>>("cases/deciders.json"),
         PackSection.Of<List<AgeGroup>>("cases/age-groups.json"),
         PackSection.Of<List<Sex>>("cases/sexes.json"),
+        PackSection.Of<List<Flag>>(Flag.File),
+        PackSection.Of<List<PlaceKind>>(PlaceKind.File),
+        PackSection.Of<List<TaskAct>>(TaskAct.File),
+        PackSection.Of<List<TaskResult>>(TaskResult.File, NoneDone),
+        PackSection.Of<List<PartReason>>(PartReason.File),
+        PackSection.Of<List<AccessReason>>(AccessReason.File, NoExpiry),
     ];
+
+    private static IEnumerable<PackFlaw> NoneDone(List<TaskResult> results, Pack pack) =>
+        results.Exists(r => r.IsDone) ? [] : [new PackFlaw(results.FirstOrDefault()?.Code ?? "", "No result says that a task was done.", "Give one of them “isDone”: true.")];
+
+    private static IEnumerable<PackFlaw> NoExpiry(List<AccessReason> reasons, Pack pack) =>
+        pack.Clocks.Count(GlassClock.Ends) == 1
+            ? []
+            : [new PackFlaw(reasons.FirstOrDefault()?.Code ?? "", "Nothing says how long an emergency access lasts.", $"Write one clock of kind “expires” that starts on {GlassClock.Start} into clocks.json.")];
 
     private static IEnumerable<PackFlaw> UnknownStates(List<CaseState> states) =>
         from state in states

@@ -1,6 +1,8 @@
+using Amparo.Platform;
+
 namespace Amparo.Cases;
 
-/// <summary>Why an agency may see a case: no role opens one by itself.</summary>
+/// <summary>Why an agency may see a case: no role opens one by itself. One that ended shows nothing and stays as history.</summary>
 public sealed class CaseTie
 {
     public CaseId Case { get; internal init; }
@@ -9,7 +11,14 @@ public sealed class CaseTie
 
     public Tie Why { get; internal init; }
 
+    /// <summary>Why it was given a part.</summary>
+    public Code? Reason { get; internal init; }
+
     public DateTimeOffset Since { get; internal init; }
+
+    public DateTimeOffset? Until { get; private set; }
+
+    internal void End(DateTimeOffset now) => Until = now;
 }
 
 /// <summary>What ties an agency to a case.</summary>
@@ -17,4 +26,7 @@ public enum Tie
 {
     /// <summary>It opened the case.</summary>
     Took,
+
+    /// <summary>It was given a part in it.</summary>
+    Assigned,
 }

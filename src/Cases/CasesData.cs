@@ -1,3 +1,7 @@
+using Amparo.Cases.BreakGlass;
+using Amparo.Cases.Flags;
+using Amparo.Cases.Places;
+using Amparo.Cases.Tasks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +24,15 @@ public static class CasesData
         {
             var agency = viewer.Agency;
             return viewer.Is(Role.Operator) || viewer.Is(Role.Supervisor) || viewer.Is(Role.CaseWorker)
-                ? cases.Where(c => c.Ties.Any(t => t.Agency == agency))
+                ? cases.Where(c => c.Ties.Any(t => t.Agency == agency && t.Until == null))
                 : cases.Where(c => false);
+        }
+
+        /// <summary>Those that one's own agency took: it answers for who else may see them.</summary>
+        internal IQueryable<Case> TakenBy(Viewer viewer)
+        {
+            var agency = viewer.Agency;
+            return cases.Where(c => c.Ties.Any(t => t.Agency == agency && t.Why == Tie.Took && t.Until == null));
         }
     }
 
@@ -33,6 +44,14 @@ public static class CasesData
 
     internal static void Map(ModelBuilder model)
     {
+        BreakGlassData.Map(model);
+        TasksData.Map(model);
+        PlacesData.Map(model);
+        model.Entity<RaisedFlag>(flag =>
+        {
+            flag.ToTable("CaseFlags");
+            flag.HasKey(f => new { f.Case, f.Number });
+        });
         model.Entity<Case>(@case =>
         {
             @case.ToTable("Cases");
@@ -41,20 +60,25 @@ public static class CasesData
             @case.HasIndex(c => new { c.ClosedAt, c.OpenedAt });
             @case.HasIndex(c => new { c.AssignedTo, c.ClosedAt });
             @case.Ignore(c => c.Joined);
+            @case.Ignore(c => c.Raised);
+            @case.Ignore(c => c.Tied);
             @case.HasMany(c => c.Ties).WithOne().HasForeignKey(t => t.Case);
             @case.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.Case);
+            @case.HasMany(c => c.Flags).WithOne().HasForeignKey(f => f.Case);
         });
         model.Entity<CaseTie>(tie =>
         {
             tie.ToTable("CaseTies");
-            tie.HasKey(t => new { t.Case, t.Agency });
+            // An agency may be given a part again after one that ended.
+            tie.HasKey(t => new { t.Case, t.Agency, t.Since });
             tie.HasIndex(t => t.Agency);
         });
         model.Entity<JoinedContact>(joined =>
         {
             joined.ToTable("CaseContacts");
             joined.HasKey(j => new { j.Case, j.Number });
-            joined.HasIndex(j => j.Contact);
+            // A contact is in one case at a time, whoever else joins it in the same moment.
+            joined.HasIndex(j => j.Contact).IsUnique().HasFilter("\"PartedAt\" IS NULL");
         });
         model.Entity<Person>(person =>
         {

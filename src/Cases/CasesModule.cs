@@ -1,4 +1,10 @@
+using Amparo.Cases.Agencies;
+using Amparo.Cases.BreakGlass;
+using Amparo.Cases.Flags;
+using Amparo.Cases.Places;
+using Amparo.Cases.Tasks;
 using Amparo.Platform;
+using Amparo.Platform.Clocks;
 using Amparo.Platform.Events;
 using Amparo.Platform.Languages;
 using Amparo.Platform.Permissions;
@@ -18,8 +24,62 @@ public static class CasesModule
         services.AddScoped<CaseReading>();
         services.AddScoped<CaseMatches>();
         services.AddScoped<CaseWork>();
-        return services.AddModule("cases", Manifest);
+        services.AddScoped<CaseContacts>();
+        services.AddScoped<CaseStaff>();
+        services.AddScoped<NeverTold>();
+        services.AddScoped<CaseAgencies>();
+        services.AddScoped<CaseTasks>();
+        services.AddScoped<PlacesOfCase>();
+        services.AddScoped<Glass>();
+        services.AddScoped<GlassClock>();
+        services.AddScoped<GlassWork>();
+        services.AddScoped<AccessSheets>();
+        services.AddScoped<AccessMail>();
+        return services.AddModule("cases", module =>
+        {
+            BreakGlass(module);
+            Following(module);
+            Manifest(module);
+        });
     }
+
+    private static void BreakGlass(Module module) => module
+        .Place<Kind.EmergencyAccess>("/break-glass/{id}")
+        .Event<GlassBroken>(GlassClock.Start, Weight.Alarm)
+        .Event<GlassHeld>("case.glass-held")
+        .Event<EmergencyAccessEnded>("case.glass-ended", Weight.Key)
+        .Event<EmergencyAccessReviewed>("case.glass-reviewed", Weight.Key)
+        .After<GlassBroken, TellOfGlass>()
+        .After<ClockEscalated, RemindOfReview>()
+        .Permit(Permission.BreakGlass, Role.Supervisor, Role.CaseWorker)
+        .Permit(Permission.ReviewAccess, Role.Supervisor)
+        .Protect<Kind.EmergencyAccess>(nameof(EmergencyAccess.Words), FieldClass.Narrative)
+        .Protect<Kind.EmergencyAccess>(nameof(EmergencyAccess.Finding), FieldClass.Narrative)
+        .RevealRule<Kind.EmergencyAccess, EmergencyAccessRevealRule>()
+        .Fill(Panel.For<GlassWork>("home", Permission.BreakGlass, "/Cases/BreakGlass/_OnHome.cshtml", (work, _, cancel) => work.OnHomeAsync(cancel)))
+        .Fill(Panel.For<GlassWork>("board", Permission.ReviewAccess, "/Cases/BreakGlass/_OnBoard.cshtml", (work, _, cancel) => work.OnBoardAsync(cancel)));
+
+    private static void Following(Module module) => module
+        .Place<Kind.CasePlace>("/places/{id}/change")
+        .Place<Kind.CaseTask>("/tasks/{id}/finish")
+        .Event<AgencyTied>("case.agency-tied", Weight.Key)
+        .Event<AgencyUntied>("case.agency-untied", Weight.Key)
+        .Event<FlagRaised>("case.flag-raised")
+        .Event<FlagLowered>("case.flag-lowered")
+        .Event<PlaceAdded>("place.added")
+        .Event<PlaceChanged>("place.changed")
+        .Event<PlaceRemoved>("place.removed")
+        .Event<TaskAdded>("task.added")
+        .Event<TaskFinished>("task.finished")
+        .Permit(Permission.GivePart, Role.Supervisor)
+        .Permit(Permission.PlanTask, Desk)
+        .Permit(Permission.FlagCase, Desk)
+        .Permit(Permission.ChangePlaces, Desk)
+        .Protect<Kind.CasePlace>(nameof(CasePlace.Words), FieldClass.Narrative)
+        .Protect<Kind.CaseTask>(nameof(CaseTask.Words), FieldClass.Narrative)
+        .RevealRule<Kind.CasePlace, PlaceRevealRule>()
+        .RevealRule<Kind.CaseTask, TaskRevealRule>()
+        .Fill(Panel.For<CaseTasks>("home", Permission.PlanTask, "/Cases/Tasks/_OnHome.cshtml", (tasks, _, cancel) => tasks.OnHomeAsync(cancel)));
 
     private static void Manifest(Module module)
     {

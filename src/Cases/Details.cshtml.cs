@@ -1,5 +1,8 @@
-using Amparo.Contacts;
-using Amparo.Platform;
+using Amparo.Cases.Agencies;
+using Amparo.Cases.BreakGlass;
+using Amparo.Cases.Flags;
+using Amparo.Cases.Places;
+using Amparo.Cases.Tasks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
@@ -10,10 +13,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Cases;
 
-/// <summary>One case: what it is about, who is in it, which contacts belong to it, and what happened. No name stands here.</summary>
+/// <summary>One case: what is to be done next, what it is about, who is in it, which contacts belong to it, and what happened. No name stands here.</summary>
 [Needs(Permission.SeeCases)]
 internal sealed class DetailsModel(
-    Db db, CaseCodes codes, ContactCodes contactCodes, CaseReading reading, Timelines timelines, IStaff staff, Viewer viewer) : PageModel
+    Db db, CaseCodes codes, CaseReading reading, CaseContacts contacts, CaseTasks tasks, PlacesOfCase places, CaseAgencies agencies,
+    Glass glass, Timelines timelines, IStaff staff, IPermits permits, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public CaseId Id { get; set; }
@@ -22,37 +26,48 @@ internal sealed class DetailsModel(
 
     public CaseCodes Codes => codes;
 
+    /// <summary>Through which emergency access it is read, and only read; null for who is tied to it.</summary>
+    public EmergencyAccess? Access { get; private set; }
+
     public string? Summary { get; private set; }
 
     public string? Assigned { get; private set; }
 
+    public IReadOnlyList<FlagTag> Flags => FlagTag.Of(Case.Raised.Select(f => f.Flag), codes.Flags);
+
+    public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
+
+    public TaskRow? Next => Tasks.FirstOrDefault(t => t.IsOpen);
+
     public IReadOnlyList<Person> People { get; private set; } = [];
+
+    public IReadOnlyList<PlaceRow> Places { get; private set; } = [];
+
+    public IReadOnlyList<CaseAgency> Agencies { get; private set; } = [];
+
+    public bool IsOurs { get; private set; }
 
     public IReadOnlyList<CaseContactRow> Contacts { get; private set; } = [];
 
     public IReadOnlyList<Moment> Timeline { get; private set; } = [];
 
+    /// <summary>Whether an act's button stands here: never for who only reads.</summary>
+    public bool May(string permission) => Access is null && permits.May(User, permission);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Case = await db.Cases.AsNoTracking().VisibleTo(viewer).Include(c => c.Contacts).Where(c => c.Id == Id).OrMissingAsync(cancel);
+        Case = await db.ReadableCases(viewer, clock.GetUtcNow())
+            .Include(c => c.Contacts).Include(c => c.Flags).Include(c => c.Ties).AsSplitQuery()
+            .Where(c => c.Id == Id).OrMissingAsync(cancel);
+        Access = await glass.OfAsync(Id, cancel);
         Summary = await reading.SummaryAsync(Case, cancel);
         Assigned = Case.AssignedTo is { } who ? (await staff.FindAsync([who], cancel)).Values.FirstOrDefault()?.Name : null;
+        Tasks = await tasks.OfAsync(Id, cancel);
         People = await db.People.AsNoTracking().Where(p => p.Case == Id).OrderBy(p => p.AddedAt).ToListAsync(cancel);
-        Contacts = await ContactsAsync(cancel);
+        Places = await places.OfAsync(Id, cancel);
+        Agencies = await agencies.OfAsync(Case, cancel);
+        IsOurs = Case.Tied.Any(t => t.Why == Tie.Took && t.Agency == viewer.Agency);
+        Contacts = await contacts.OfAsync(Case, cancel);
         Timeline = await timelines.OfAsync(Id, cancel);
     }
-
-    // Facts that a case needs of its contacts, without a word of anybody; the contact itself opens only for those who may see it.
-    private async Task<IReadOnlyList<CaseContactRow>> ContactsAsync(CancellationToken cancel)
-    {
-        var ids = Case.Joined.Select(j => j.Contact).ToList();
-        var mine = db.Contacts.VisibleTo(viewer);
-        var rows = await db.Contacts.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.OpenedAt)
-            .Select(c => new { c.Id, c.Reference, c.Channel, c.OpenedAt, c.Form, IsMine = mine.Any(m => m.Id == c.Id) })
-            .ToListAsync(cancel);
-        return [.. rows.Select(c => new CaseContactRow(
-            c.Id, c.Reference, contactCodes.Channels.Name(c.Channel), c.OpenedAt, contactCodes.Forms.Name(c.Form), c.IsMine))];
-    }
 }
-
-internal sealed record CaseContactRow(ContactId Id, string Reference, string Channel, DateTimeOffset OpenedAt, string Form, bool IsMine);

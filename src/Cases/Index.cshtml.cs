@@ -1,3 +1,4 @@
+using Amparo.Cases.Flags;
 using Amparo.Platform;
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
@@ -43,11 +44,12 @@ internal sealed class IndexModel(Db db, CaseCodes codes, IStaff staff, Viewer vi
         var found = Filter(db.Cases.AsNoTracking().VisibleTo(viewer));
         Total = await found.CountAsync(cancel);
         var page = await found.OrderByDescending(c => c.OpenedAt).Skip((Number - 1) * PerPage).Take(PerPage)
-            .Select(c => new { c.Id, c.Reference, c.State, c.OpenedAt, c.AssignedTo, Contacts = c.Contacts.Count(j => j.PartedAt == null) })
+            .Select(c => new { c.Id, c.Reference, c.State, c.OpenedAt, c.AssignedTo, Contacts = c.Contacts.Count(j => j.PartedAt == null), Flags = c.Flags.Where(f => f.LoweredAt == null).Select(f => f.Flag).ToList() })
             .ToListAsync(cancel);
         var names = await staff.FindAsync([.. page.Select(c => c.AssignedTo).OfType<UserId>().Distinct()], cancel);
         Rows = [.. page.Select(c => new ListedCase(
-            c.Id, c.Reference, codes.States.Name(c.State), c.OpenedAt, c.Contacts, c.AssignedTo is { } who ? names.GetValueOrDefault(who)?.Name : null))];
+            c.Id, c.Reference, codes.States.Name(c.State), c.OpenedAt, c.Contacts, c.AssignedTo is { } who ? names.GetValueOrDefault(who)?.Name : null,
+            FlagTag.Of(c.Flags, codes.Flags)))];
     }
 
     private IQueryable<Case> Filter(IQueryable<Case> cases)
@@ -70,4 +72,4 @@ internal sealed class IndexModel(Db db, CaseCodes codes, IStaff staff, Viewer vi
     }
 }
 
-internal sealed record ListedCase(CaseId Id, string Reference, string State, DateTimeOffset OpenedAt, int Contacts, string? Assigned);
+internal sealed record ListedCase(CaseId Id, string Reference, string State, DateTimeOffset OpenedAt, int Contacts, string? Assigned, IReadOnlyList<FlagTag> Flags);

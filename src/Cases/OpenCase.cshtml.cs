@@ -42,26 +42,50 @@ internal sealed class OpenCaseModel(Db db, CaseMatches matches, CaseCodes codes,
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var contact = await FindAsync(cancel);
-        if (await db.Cases.AnyAsync(c => c.Contacts.Any(j => j.Contact == Id && j.PartedAt == null), cancel))
-            throw new Refused("case.join.already");
+        await RefuseJoinedAsync(cancel);
+        try
+        {
+            return Redirect($"/cases/{await PutAsync(contact, cancel)}");
+        }
+        catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException)
+        {
+            // Somebody put it into another case in this very moment: the database lets only one in.
+            await RefuseJoinedAsync(cancel);
+            throw;
+        }
+    }
+
+    private async Task<CaseId> PutAsync(Contact contact, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
         if (!string.IsNullOrWhiteSpace(Reference) || Chosen is not (null or New))
         {
             var joined = await ToJoinAsync(cancel);
+            if (joined.Tied.Any(t => contact.Safety?.NeverTell.Contains(t.Agency) == true))
+                throw new Refused("case.join.never-told");
             await db.RecordAsync(joined.Join(contact.Id, now), cancel);
-            return Redirect($"/cases/{joined.Id}");
+            return joined.Id;
         }
         if (Chosen is null)
             throw new Refused("case.open.missing");
         var (@case, opened) = Case.Open(viewer, new Code(codes.States.All[0].Code), contact.Id, now);
         db.Cases.Add(@case);
         await db.RecordAsync(opened, cancel);
-        return Redirect($"/cases/{@case.Id}");
+        return @case.Id;
+    }
+
+    private async Task RefuseJoinedAsync(CancellationToken cancel)
+    {
+        var cases = db.Cases.AsNoTracking().Where(c => c.Contacts.Any(j => j.Contact == Id && j.PartedAt == null));
+        if (await cases.VisibleTo(viewer).Select(c => c.Reference).FirstOrDefaultAsync(cancel) is { } reference)
+            throw new Refused("case.join.already", reference);
+        if (await cases.AnyAsync(cancel))
+            throw new Refused("case.join.already-elsewhere");
     }
 
     private async Task<Case> ToJoinAsync(CancellationToken cancel)
     {
-        var cases = db.Cases.Include(c => c.Contacts).VisibleTo(viewer);
+        var cases = db.Cases.Include(c => c.Contacts).Include(c => c.Ties).VisibleTo(viewer);
         if (string.IsNullOrWhiteSpace(Reference))
             return CaseId.TryParse(Chosen, null, out var id) ? await cases.Where(c => c.Id == id).OrMissingAsync(cancel) : throw new Missing();
         var reference = SpokenReference.Read(Reference);

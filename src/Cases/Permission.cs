@@ -11,4 +11,12 @@ public static class Permission
     public const string DecideStatus = "cases.status";
     public const string MoveCase = "cases.move";
     public const string AssignCase = "cases.assign";
+    public const string GivePart = "cases.parts";
+    public const string PlanTask = "cases.tasks";
+    public const string FlagCase = "cases.flags";
+    public const string ChangePlaces = "cases.places";
+
+    /// <summary>Needs no tie: that is what it is for.</summary>
+    public const string BreakGlass = "cases.break-glass";
+    public const string ReviewAccess = "cases.break-glass.review";
 }

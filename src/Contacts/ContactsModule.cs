@@ -21,12 +21,15 @@ public static class ContactsModule
         services.AddSingleton<ContactCodes>();
         services.AddSingleton<QuestionBook>();
         services.AddScoped<ScreeningDesk>();
+        services.AddScoped<ScreeningDecisions>();
         services.AddSingleton<Handover>();
         services.AddScoped<HandoverText>();
         services.AddScoped<ContactReading>();
         services.AddScoped<SafetyForms>();
         services.AddScoped<AccountForms>();
         services.AddScoped<PlaceForms>();
+        services.AddSingleton(provider => provider.GetRequiredService<Pack>().Read<DeskCare>(DeskCare.File));
+        services.AddScoped<DeskLoad>();
         services.AddScoped<DeskWork>();
         services.AddReturning();
         return services.AddModule("contacts", module =>
@@ -85,6 +88,7 @@ public static class ContactsModule
         .Section(PackSection.Of<List<ExploitationForm>>("contacts/forms.json"))
         .Section(PackSection.Of<List<Tier>>("contacts/tiers.json"))
         .Section(PackSection.Of<List<FollowUpAct>>("contacts/follow-ups.json"))
+        .Section(DeskCare.Section)
         .Section(PackSection.Of<List<HandoverPurpose>>("referrals/purposes.json"))
         .Section(PackSection.Of<List<HandoverField>>("referrals/fields.json"))
         .RevealRule<Kind.FollowUp, FollowUpRevealRule>()
@@ -92,5 +96,7 @@ public static class ContactsModule
         .RevealRule<Kind.Screening, ScreeningRevealRule>()
         .Menu("contact.list.title", "/contacts", Permission.SeeContacts, 20)
         .Fill(Panel.For<DeskWork>("home", Permission.SeeContacts, "/Contacts/_OnHome.cshtml", async (work, _, cancel) => await work.LoadAsync(cancel)))
-        .Fill(Panel.For<DeskWork>("board", Permission.SeeContacts, "/Contacts/_OnBoard.cshtml", async (work, _, cancel) => await work.OnBoardAsync(cancel)));
+        .Fill(Panel.For<DeskWork>("board", Permission.SeeContacts, "/Contacts/_OnBoard.cshtml", async (work, _, cancel) => await work.OnBoardAsync(cancel)))
+        .Fill(Panel.For<DeskWork>("board", Permission.SeeContacts, "/Contacts/_DueOnBoard.cshtml", async (work, _, cancel) => await work.DueAsync(cancel)))
+        .Fill(Panel.For<DeskLoad>("board", Permission.SeeContacts, "/Contacts/_Load.cshtml", (load, _, cancel) => load.OnBoardAsync(cancel)));
 }

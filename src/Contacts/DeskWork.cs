@@ -1,14 +1,18 @@
+using Amparo.Platform;
+using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
+using Amparo.Platform.Kit;
 using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Contacts;
 
 /// <summary>What waits for somebody at the desk: open contacts and planned acts, the oldest first.</summary>
-internal sealed class DeskWork(Db db, ContactCodes codes, Viewer viewer, TimeProvider clock)
+internal sealed class DeskWork(Db db, ContactCodes codes, ClockFaces clocks, DeskLoad load, Viewer viewer, TimeProvider clock)
 {
     private const int Most = 10;
     private const int MostOnBoard = 50;
+    private const int MostClocks = 500;
 
     /// <summary>Every open contact of the line, dangers first: what a supervisor watches.</summary>
     public async Task<IReadOnlyList<OpenContactRow>> OnBoardAsync(CancellationToken cancel)
@@ -19,6 +23,16 @@ internal sealed class DeskWork(Db db, ContactCodes codes, Viewer viewer, TimePro
             .Select(c => new { c.Id, c.Reference, c.Channel, c.OpenedAt, c.DangerAt })
             .ToListAsync(cancel);
         return [.. open.Select(c => new OpenContactRow(c.Id, c.Reference, codes.Channels.Name(c.Channel), c.OpenedAt, c.DangerAt is not null))];
+    }
+
+    /// <summary>What the line still owes by a norm, the soonest first: also for contacts closed long ago.</summary>
+    public async Task<IReadOnlyList<DueContactRow>> DueAsync(CancellationToken cancel)
+    {
+        var due = await clocks.SoonestAsync<Kind.Contact>(MostClocks, cancel);
+        var ids = due.Select(d => d.Record).Distinct().ToList();
+        var references = await db.Contacts.AsNoTracking().VisibleTo(viewer)
+            .Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Reference, cancel);
+        return [.. due.Where(d => references.ContainsKey(d.Record)).Take(MostOnBoard).Select(d => new DueContactRow(d.Record, references[d.Record], d.Face))];
     }
 
     public async Task<DeskWorkList> LoadAsync(CancellationToken cancel)
@@ -37,12 +51,15 @@ internal sealed class DeskWork(Db db, ContactCodes codes, Viewer viewer, TimePro
         var now = clock.GetUtcNow();
         return new DeskWorkList(
             [.. open.Select(c => new OpenContactRow(c.Id, c.Reference, codes.Channels.Name(c.Channel), c.OpenedAt, c.DangerAt is not null))],
-            [.. planned.Select(f => new PlannedRow(f.Id, f.Contact, f.Reference, codes.FollowUps.Name(f.Act), f.DueAt, f.DueAt < now))]);
+            [.. planned.Select(f => new PlannedRow(f.Id, f.Contact, f.Reference, codes.FollowUps.Name(f.Act), f.DueAt, f.DueAt < now))],
+            await load.MyBreakAsync(cancel));
     }
 }
 
-internal sealed record DeskWorkList(IReadOnlyList<OpenContactRow> Open, IReadOnlyList<PlannedRow> Planned);
+internal sealed record DeskWorkList(IReadOnlyList<OpenContactRow> Open, IReadOnlyList<PlannedRow> Planned, DateTimeOffset? RestUntil);
 
 internal sealed record OpenContactRow(ContactId Id, string Reference, string Channel, DateTimeOffset OpenedAt, bool IsDanger);
+
+internal sealed record DueContactRow(ContactId Id, string Reference, ClockFace Face);
 
 internal sealed record PlannedRow(FollowUpId Id, ContactId Contact, string Reference, string Act, DateTimeOffset DueAt, bool IsLate);

@@ -6,8 +6,11 @@ public static class Kind
     public sealed class Agency;
     public sealed class ApiKey;
     public sealed class Case;
+    public sealed class CasePlace;
+    public sealed class CaseTask;
     public sealed class Clock;
     public sealed class Contact;
+    public sealed class EmergencyAccess;
     public sealed class FollowUp;
     public sealed class Office;
     public sealed class Person;

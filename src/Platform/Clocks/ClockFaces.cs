@@ -1,5 +1,6 @@
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
+using Amparo.Platform.Packs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Platform.Clocks;
@@ -14,11 +15,22 @@ public sealed class ClockFaces(Db db, ClockBook book)
         return [.. clocks.OrderBy(c => c.StoppedAt is not null).ThenBy(c => c.DueAt).Select(FaceOf)];
     }
 
-    /// <summary>The running clock of each of several records, the soonest of each.</summary>
+    /// <summary>The running clock of each of several records that waits for an answer, the soonest of each.</summary>
     public async Task<IReadOnlyDictionary<Guid, ClockFace>> RunningAsync(IReadOnlyCollection<Guid> records, CancellationToken cancel)
     {
         var clocks = await db.Set<Clock>().AsNoTracking().Where(c => c.StoppedAt == null && records.Contains(c.About)).ToListAsync(cancel);
-        return clocks.GroupBy(c => c.About).ToDictionary(g => g.Key, g => FaceOf(g.MinBy(c => c.DueAt)!));
+        return clocks.Where(c => book.Find(c.Rule)?.Kind != ClockKind.Expires).GroupBy(c => c.About).ToDictionary(g => g.Key, g => FaceOf(g.MinBy(c => c.DueAt)!));
+    }
+
+    /// <summary>The running clocks of one kind of record, the soonest due first, each with its record.</summary>
+    public async Task<IReadOnlyList<(Id<T> Record, ClockFace Face)>> SoonestAsync<T>(int most, CancellationToken cancel)
+    {
+        var kind = Kind.NameOf<T>();
+        var clocks = await db.Set<Clock>().AsNoTracking()
+            .Where(c => c.StoppedAt == null && c.Kind == kind && c.DueAt != null)
+            .OrderBy(c => c.DueAt).Take(most)
+            .ToListAsync(cancel);
+        return [.. clocks.Select(c => (new Id<T>(c.About), FaceOf(c)))];
     }
 
     public ClockFace FaceOf(Clock clock)

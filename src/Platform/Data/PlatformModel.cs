@@ -19,6 +19,7 @@ internal static class PlatformModel
             audit.Property(e => e.Kind).HasMaxLength(20);
             audit.HasIndex(e => e.About);
             audit.HasIndex(e => e.Under);
+            audit.HasIndex(e => e.At);
         });
         model.Entity<OutboxMessage>(outbox =>
         {

@@ -47,4 +47,5 @@ public enum EscalateTo
     SecondContact,
     Supervisor,
     Prosecutor,
+    Auditor,
 }

@@ -55,9 +55,9 @@ public class BadInputTests
         var julia = await app.SignedInAsync(TestApp.Operator);
         foreach (var id in (string[])[new string('a', 4000), "%00", "1", "..%2f..%2fetc", "%F0%9F%92%A9", "00000000-0000-0000-0000-000000000000"])
         {
-            foreach (var page in (string[])["contacts", "cases", "people", "referrals", "follow-ups", "providers", "agencies"])
+            foreach (var page in (string[])["contacts", "cases", "people", "referrals", "follow-ups", "providers", "agencies", "tasks", "places"])
             {
-                await julia.GoAsync($"/{page}/{id}{(page == "follow-ups" ? "/done" : "")}");
+                await julia.GoAsync($"/{page}/{id}{page switch { "follow-ups" => "/done", "tasks" => "/finish", "places" => "/change", _ => "" }}");
                 new[] { 400, 404 }.ShouldContain((int)julia.Status, $"{page}/{id[..Math.Min(id.Length, 40)]}");
             }
         }

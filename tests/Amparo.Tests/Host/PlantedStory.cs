@@ -1,4 +1,6 @@
 using Amparo.Platform.Data;
+using Amparo.Platform.Permissions;
+using Amparo.Tests.Cases;
 using Amparo.Tests.Referrals;
 using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,10 @@ internal static class PlantedStory
         ["victim"] = "Ayelén Huarcaya",
         ["document"] = "70518264",
         ["person"] = "duerme en el altillo del chifa",
+        ["task"] = "averiguar con la comadre de Ayabaca",
+        ["case place"] = "galpón Yuraqwasi detrás de la ladrillera",
+        ["glass"] = "la hermana menor tiembla en recepción",
+        ["finding"] = "confirmado con la jefa de guardia Pacherres",
         ["verdict"] = "la vecina del Tuerto exagera y miente",
         ["draft"] = "murmura que la vigilan desde el torreón",
     };
@@ -56,6 +62,7 @@ internal static class PlantedStory
         julia.Page.QuerySelectorAll("#words li").Length.ShouldBeGreaterThan(0);
         await ScreenAsync(julia, contact);
         await FollowAsync(julia, contact);
+        await BreakGlassAsync(app, watched);
         await julia.GoAsync(contact + "/danger");
         await julia.SendAsync(("Office", julia.Page.QuerySelector("input[name=Office][checked]")!.GetAttribute("value")!));
         await app.DeliverAsync();
@@ -98,5 +105,22 @@ internal static class PlantedStory
         julia.Words.ShouldContain(Words["victim"]);
         await julia.GoAsync(julia.Path + "/change");
         julia.Text.ShouldContain(Words["document"]);
+        await julia.AddPlaceAsync(@case, Words["case place"]);
+        julia.Words.ShouldContain(Words["case place"]);
+        await julia.GoAsync(await julia.AddTaskAsync(@case, ("Input.Words", Words["task"])));
+        julia.Words.ShouldContain(Words["task"]);
+    }
+
+    private static async Task BreakGlassAsync(TestApp app, Watched watched)
+    {
+        var @case = await app.InAsync(db => db.Set<Amparo.Cases.Case>().Select(c => c.Reference).SingleAsync());
+        var worker = await watched.SignedInAsync(app, await app.AddAsync(Role.CaseWorker, "pnp-trata-nacional"));
+        await worker.BreakGlassAsync(@case, "other", Words["glass"]);
+        worker.Words.ShouldContain(Words["case place"]);
+        var access = worker.Page.QuerySelector("a[href^='/break-glass/']")!.GetAttribute("href")!.Replace("/end", "/review", StringComparison.Ordinal);
+        var carmen = await watched.SignedInAsync(app, TestApp.Supervisor);
+        await carmen.PostFromAsync(access, "/review", ("Input.Justified", "true"), ("Input.Finding", Words["finding"]));
+        carmen.Words.ShouldContain(Words["finding"]);
+        carmen.Words.ShouldContain(Words["glass"]);
     }
 }

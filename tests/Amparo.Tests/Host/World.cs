@@ -22,7 +22,7 @@ internal sealed class World
     /// <summary>Tables whose rows come and go by themselves, each with its reason. All others are looked at, those of modules to come among them.</summary>
     private static readonly Dictionary<string, string> Unsteady = new()
     {
-        ["Audit"] = "what people did is counted apart; reading what stands on the page again, and tries to sign in, are on record too",
+        ["Audit"] = "what people did is counted apart; reading what stands on the page again, and tries to sign in or to break the glass, are on record too",
         ["Outbox"] = "its worker takes messages off at any moment",
         ["Seals"] = "their worker adds one every few seconds",
         ["Keys"] = "the program makes a key when it is first needed",
@@ -54,6 +54,11 @@ internal sealed class World
         await carmen.SendAsync(("Input.Reason", "not-known"), ("Input.Outcome", "hung-up"));
         var (_, @case) = await carmen.OpenCaseAsync();
         var person = await carmen.AddPersonAsync(@case, ("Input.Name", "Lucero"));
+        var task = await carmen.AddTaskAsync(@case);
+        var place = await carmen.AddPlaceAsync(@case);
+        await carmen.PostFromAsync(@case + "/flags/raise", "/flags/raise", ("Flag", "media"));
+        await carmen.GivePartAsync(@case, await app.AgencyAsync("pnp"));
+        var (_, access) = await app.BreakGlassAsync(@case);
         var luis = await app.SignedInAsync(TestApp.TraffickingUnit);
         await luis.PostFromAsync(accepted, "/accept");
         await app.KeyAsync();
@@ -61,7 +66,7 @@ internal sealed class World
         var used = await app.InAsync(db => db.Set<PostedOnce>().Select(p => p.Key).FirstAsync());
         var world = new World(app)
         {
-            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, open + "/case", open + "/screening", open + "/return-secret", open + "/returning"],
+            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, task, place, access, open + "/case", open + "/screening", open + "/return-secret", open + "/returning"],
             UsedKey = used.ToString("N"),
         };
         await world.AddForeignAsync();
@@ -81,7 +86,7 @@ internal sealed class World
     /// <summary>How many rows each table has, and what is on record besides that somebody read.</summary>
     public Task<string> StateAsync() => _app.InAsync(async db =>
     {
-        var acts = db.Audit.CountAsync(e => e.By != null && e.Event != "field.read" && !e.Event.StartsWith("user.sign-in") && !e.Event.StartsWith("user.pass") && e.Event != "user.locked-out");
+        var acts = db.Audit.CountAsync(e => e.By != null && e.Event != "field.read" && !e.Event.StartsWith("user.sign-in") && !e.Event.StartsWith("user.pass") && e.Event != "user.locked-out" && e.Event != "case.glass-held");
         List<string> counts = [$"Audit {await acts}"];
         foreach (var table in db.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.GetTableName()!).Distinct().Except(Unsteady.Keys).Order())
         {
@@ -103,6 +108,8 @@ internal sealed class World
         var (_, @case) = await other.OpenCaseAsync();
         _foreign["cases"] = @case.Split('/')[2];
         _foreign["people"] = (await other.AddPersonAsync(@case)).Split('/')[2];
+        _foreign["tasks"] = (await other.AddTaskAsync(@case)).Split('/')[2];
+        _foreign["places"] = (await other.AddPlaceAsync(@case)).Split('/')[2];
         _foreign["contacts"] = contact.Split('/')[2];
         _foreign["follow-ups"] = (await _app.InAsync(db => db.FollowUpsOf(Line.Id(contact)).FirstAsync())).ToString("N");
         await _app.InAsync(async db =>

@@ -16,7 +16,7 @@ public class PackCheckTests
     [InlineData("clocks.json", "[\"referral.accepted\", \"referral.declined\", \"referral.withdrawn\"]", "[\"referral.lost\"]", "referral.lost", "no event is called “referral.lost”")]
     [InlineData("clocks.json", "[\"referral.accepted\", \"referral.declined\", \"referral.withdrawn\"]", "[]", "[]", "never stops")]
     [InlineData("clocks.json", "[\"referral.accepted\", \"referral.declined\", \"referral.withdrawn\"]", "[null]", "[null]", "null")]
-    [InlineData("clocks.json", "\"second-contact\"", "\"mayor\"", "mayor", "“mayor” is not one of: second-contact, supervisor, prosecutor")]
+    [InlineData("clocks.json", "\"second-contact\"", "\"mayor\"", "mayor", "“mayor” is not one of: second-contact, supervisor, prosecutor, auditor")]
     [InlineData("clocks.json", "\"officeKind\": [\"police\"]", "\"officeKind\": [\"polise\"]", "polise", "“polise” is unknown as officeKind")]
     [InlineData("clocks.json", "\"officeKind\": [\"police\"]", "\"officeKind\": []", "\"officeKind\": []", "names no code")]
     [InlineData("clocks.json", "\"officeKind\": [\"police\"]", "\"office\": [\"police\"]", "\"office\":", "referral.sent says no code “office”")]

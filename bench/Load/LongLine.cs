@@ -1,0 +1,50 @@
+using Amparo.Demo;
+using Amparo.Platform.Audit;
+using Amparo.Platform.Data;
+using Amparo.Platform.Packs;
+using Amparo.Platform.Protection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Amparo.Load;
+
+/// <summary>Records told by the program itself, whose words it can open; copies of them hold words that nobody can.</summary>
+internal sealed record Known(IReadOnlyList<Guid> Contacts, IReadOnlyList<Guid> Cases, IReadOnlyList<Guid> People, IReadOnlyList<Guid> Referrals);
+
+/// <summary>A line that has worked for many years: the demo's history, copied until it is long.</summary>
+internal static class LongLine
+{
+    private static string PackFolder { get; } = Path.Combine(AppContext.BaseDirectory, "packs", "pe");
+
+    public static async Task<Known> MakeAsync(string database, string folder, int contacts, int cases, TextWriter say)
+    {
+        await using var app = AmparoHost.Build(Settings(database, folder));
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await db.MigrateAsync(default);
+        await scope.ServiceProvider.GetRequiredService<DemoStory>().LoadAsync(default);
+        var known = new Known(await IdsAsync(db, "Contacts"), await IdsAsync(db, "Cases"), await IdsAsync(db, "People"), await IdsAsync(db, "Referrals"));
+        await new Growing(db, say).ToAsync(contacts, cases);
+        var sealedRows = await app.Services.GetRequiredService<SealWorker>().SealNowAsync(default);
+        await say.WriteLineAsync($"{sealedRows:N0} audit rows sealed.");
+        return known;
+    }
+
+    public static async Task ServeAsync(string database, string folder, string url)
+    {
+        await using var app = AmparoHost.Build(Settings(database, folder) with { Urls = url });
+        await app.RunAsync();
+    }
+
+    private static HostSettings Settings(string database, string folder)
+    {
+        var key = Path.Combine(folder, "master.key");
+        if (!File.Exists(key))
+            File.WriteAllText(key, MasterKey.Generate());
+        return new HostSettings(DatabaseAddress.Parse(database), MasterKey.Parse(File.ReadAllText(key)), Pack.Load(PackFolder)) { Data = folder, Demo = true };
+    }
+
+    // Newest first: the words of those told last are the demo's stories.
+    private static Task<List<Guid>> IdsAsync(Db db, string table) =>
+        db.Database.SqlQueryRaw<Guid>($"SELECT \"Id\" AS \"Value\" FROM \"{table}\" ORDER BY \"Id\" DESC LIMIT 300").ToListAsync();
+}

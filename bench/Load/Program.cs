@@ -1,0 +1,41 @@
+using System.Globalization;
+using Amparo.Load;
+using Amparo.Tests.Support;
+
+// The ten busiest pages at a fixed rate over a line's long history, beside an empty page in the same run.
+// Usage: Load [sqlite|postgres] [contacts = 1000000] [cases = 50000] [requests per second = 100] [seconds = 60]
+if (args is ["serve", var database, var folder, var url])
+{
+    await LongLine.ServeAsync(database, folder, url);
+    return;
+}
+var only = args.Length > 0 && args[0].Any(char.IsLetter) ? args[0] : null;
+var figures = args.Skip(only is null ? 0 : 1).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+int Figure(int at, int otherwise) => figures.Length > at ? figures[at] : otherwise;
+
+var data = Directory.CreateTempSubdirectory("amparo-load-").FullName;
+try
+{
+    if (only is null or "sqlite")
+        await MeasureAsync("SQLite", Path.Combine(data, "line.db"));
+    if (only is null or "postgres" && PostgresServer.IsInstalled)
+    {
+        using var server = PostgresServer.Start();
+        await server.ExecuteAsync("CREATE DATABASE line");
+        await MeasureAsync("PostgreSQL", server.Address("line"));
+    }
+}
+finally
+{
+    Directory.Delete(data, recursive: true);
+}
+
+async Task MeasureAsync(string name, string place)
+{
+    var known = await LongLine.MakeAsync(place, data, Figure(0, 1_000_000), Figure(1, 50_000), Console.Error);
+    await using var server = await Serving.StartAsync(place, data);
+    var pages = await Pages.OfAsync(server.Address, known);
+    await Rate.RunAsync(pages.Asks, Figure(2, 100), TimeSpan.FromSeconds(20));
+    var answers = await Rate.RunAsync(pages.Asks, Figure(2, 100), TimeSpan.FromSeconds(Figure(3, 60)));
+    Report.Write(Console.Out, name, answers, Pages.Empty);
+}
