@@ -3,11 +3,13 @@ using Amparo.Cases;
 using Amparo.Contacts;
 using Amparo.Demo;
 using Amparo.Platform;
+using Amparo.Platform.Api;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
 using Amparo.Platform.Mail;
 using Amparo.Providers;
 using Amparo.Referrals;
+using Amparo.Referrals.Api;
 using Amparo.Unusual;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -53,7 +55,9 @@ public static class AmparoHost
         builder.Services.AddKit(kit => (kit.LineName, kit.IsDemo) = (country.Line.Name, settings.Demo));
         builder.Services.AddTexts(typeof(AmparoHost));
         builder.Services.AddModules();
-        builder.Services.Configure<AccountsOptions>(accounts => (accounts.DemoMode, accounts.LineAgency) = (settings.Demo, new Code(country.Line.Agency)));
+        builder.Services.Configure<AccountsOptions>(accounts => 
+            (accounts.DemoMode, accounts.LineAgency, accounts.PasskeyDomain) =
+            (settings.Demo, new Code(country.Line.Agency), builder.Configuration["Passkeys:Domain"]));
         builder.Services.AddOptions<MailSettings>()
             .Configure(mail => (mail.Folder, mail.Site) = (Path.Combine(settings.Data, "mail"), settings.Demo && settings.Urls is { } here ? here : mail.Site))
             .Bind(builder.Configuration.GetSection("Mail"));
@@ -61,6 +65,7 @@ public static class AmparoHost
         builder.Services.AddSingleton(settings.Pack.Read<UnusualLimits>(UnusualLimits.File));
         builder.Services.AddScoped<UnusualActs>();
         builder.Services.AddPages();
+        builder.Services.AddApiDocument();
     }
 
     private static IServiceCollection AddModules(this IServiceCollection services) => services
@@ -89,6 +94,8 @@ public static class AmparoHost
         app.UseKit();
         app.UseAccounts();
         app.MapPlatform();
+        app.MapApi().MapReferrals();
+        app.MapApiDocument();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -54,7 +54,7 @@ internal sealed class AddTaskModel(Db db, CaseCodes codes, CaseStaff staff, Pack
 
     private Task<IReadOnlyList<StaffMember>> StaffAsync(CancellationToken cancel) => staff.OfAsync(Case.Tied.Select(t => t.Agency), cancel);
 
-    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.Include(c => c.Ties).VisibleTo(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
+    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.Include(c => c.Ties).HeldBy(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
 }
 
 internal sealed class TaskInput
