@@ -40,7 +40,14 @@ internal sealed class ReportedCall(Telling telling, Viewer who, Contact contact,
     private async Task HearAsync(CancellationToken cancel)
     {
         var (at, @case) = (call.OpenedAt, _report.Case);
-        var safety = new Safety { Tier = new Code("anonymous"), CanTalk = Contacts.Answer.Yes, IsSafe = Contacts.Answer.Yes, CallBack = CallBack.Never, CheckedAt = at.AddMinutes(1) };
+        var safety = new Safety
+        {
+            Tier = new Code("anonymous"),
+            CanTalk = Contacts.Answer.Yes,
+            IsSafe = Contacts.Answer.Yes,
+            CallBack = CallBack.Never,
+            CheckedAt = at.AddMinutes(1),
+        };
         await telling.ActAsync(who, at.AddMinutes(1), () => contact.CheckSafety(safety), cancel);
         var facts = new AccountFacts(
             new Code(@case.Form), _report.Opens && @case.IsDanger ? Contacts.Answer.Yes : Contacts.Answer.Unknown, default, default, default,
