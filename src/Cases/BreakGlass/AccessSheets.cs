@@ -37,7 +37,7 @@ internal sealed class AccessSheets(Db db, CaseCodes codes, Reveals reveals, ISta
             Words = await reveals.RevealAsync(access.Id, nameof(EmergencyAccess.Words), access.Words, Review, Mandate, cancel),
             Finding = await reveals.RevealAsync(access.Id, nameof(EmergencyAccess.Finding), access.Finding, Review, Mandate, cancel),
             Reads = await ReadsAsync(access, cancel),
-            Clock = (await clocks.RunningAsync([access.Id.Value], cancel)).GetValueOrDefault(access.Id.Value),
+            Clock = (await clocks.RunningAsync([access.Id.Value], "case.glass-reviewed", cancel)).GetValueOrDefault(access.Id.Value),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class ClockFaces(Db db, ClockBook book)
         return [.. clocks.OrderBy(c => c.StoppedAt is not null).ThenBy(c => c.DueAt).Select(FaceOf)];
     }
 
-    /// <summary>The running clock of each of several records, the soonest of each.</summary>
+    /// <summary>The running clock of each of several records that waits for something to happen, the soonest of each.</summary>
     /// <param name="until">The event that is waited for: a record may have clocks of several kinds.</param>
     public async Task<IReadOnlyDictionary<Guid, ClockFace>> RunningAsync(IReadOnlyCollection<Guid> records, string until, CancellationToken cancel)
     {
