@@ -1,4 +1,5 @@
 using Amparo.Accounts.Passkeys;
+using Amparo.Accounts.ApiKeys;
 using Amparo.Accounts.Sessions;
 using Amparo.Accounts.Users;
 using Amparo.Platform.Data;
@@ -15,6 +16,10 @@ internal static class AccountsData
         internal DbSet<Passkey> Passkeys => db.Set<Passkey>();
 
         internal DbSet<Session> Sessions => db.Set<Session>();
+
+        internal DbSet<ApiKey> ApiKeys => db.Set<ApiKey>();
+
+        internal DbSet<ApiKeyUse> ApiKeyUses => db.Set<ApiKeyUse>();
     }
 
     extension(IQueryable<Session> sessions)
@@ -63,6 +68,19 @@ internal static class AccountsData
             passkey.Property(p => p.Credential).HasMaxLength(1023);
             passkey.HasIndex(p => p.Credential).IsUnique();
             passkey.HasIndex(p => p.User);
+        });
+        model.Entity<ApiKey>(key =>
+        {
+            key.ToTable("ApiKeys");
+            key.Property(k => k.Name).HasMaxLength(100);
+            key.Property(k => k.Prefix).HasMaxLength(8);
+            key.HasIndex(k => k.Prefix).IsUnique();
+            key.HasIndex(k => k.Agency);
+        });
+        model.Entity<ApiKeyUse>(use =>
+        {
+            use.ToTable("ApiKeyUses");
+            use.HasKey(u => u.Key);
         });
         model.Entity<Session>(session =>
         {

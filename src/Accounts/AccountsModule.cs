@@ -2,11 +2,13 @@ using System.Globalization;
 using Amparo.Accounts.Conduct;
 using Amparo.Accounts.Passkeys;
 using Amparo.Accounts.Reviews;
+using Amparo.Accounts.ApiKeys;
 using Amparo.Accounts.Sessions;
 using Amparo.Accounts.SigningIn;
 using Amparo.Accounts.Users;
 using Amparo.Platform;
 using Amparo.Platform.Data;
+using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
 using Amparo.Platform.Packs;
@@ -35,6 +37,10 @@ public static class AccountsModule
             .Map(AccountsData.Map)
             .Secret<Platform.Kind.User>(User.TotpField)
             .Place<Platform.Kind.User>("/users/{id}")
+            .Place<Platform.Kind.ApiKey>("/api-keys")
+            .Permit(Permission.SeeApiKeys, Role.Administrator)
+            .Permit(Permission.AddApiKey, Role.Administrator)
+            .Permit(Permission.RevokeApiKey, Role.Administrator)
             .Permit(Permission.SeeUsers, Role.Administrator)
             .Permit(Permission.AddUser, Role.Administrator)
             .Permit(Permission.ChangeRoles, Role.Administrator)
@@ -57,6 +63,9 @@ public static class AccountsModule
             .Menu("menu.users", "/users", Permission.SeeUsers, 90)
             .Menu("conduct.title", "/conduct/acceptances", Permission.SeeConduct, 95)
             .Event<ConductAccepted>("conduct.accepted")
+            .Menu("api-keys.title", "/api-keys", Permission.SeeApiKeys, 91)
+            .Event<ApiKeyMade>("api-key.made", Weight.Key)
+            .Event<ApiKeyRevoked>("api-key.revoked", Weight.Key)
             .Event<PasswordAccepted>("user.password-accepted")
             .Event<SignInFailed>("user.sign-in-failed")
             .Event<LockedOut>("user.locked-out")
@@ -124,6 +133,7 @@ public static class AccountsModule
         services.AddScoped<UserScope>();
         services.AddScoped<OfficeChoices>();
         services.AddScoped<IStaff, Staff>();
+        services.AddScoped<IStandIns, ApiKeyNames>();
         services.AddScoped(sp => new UserAccounts(
             sp.GetRequiredService<Db>(),
             sp.GetRequiredService<UserManager<User>>(),
@@ -140,7 +150,11 @@ public static class AccountsModule
         services.AddScoped<Entrance>();
         services.AddSingleton<SessionWorker>();
         services.AddHostedService(sp => sp.GetRequiredService<SessionWorker>());
-        services.AddAuthentication(SessionCookie.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionCookie.Scheme, null);
+        // One way in for each: a cookie says nothing to the API, and a key opens no page.
+        services.AddAuthentication(SessionCookie.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(
+                SessionCookie.Scheme, session => session.ForwardDefaultSelector = http => ApiKeyHandler.IsFor(http) ? ApiKeyHandler.SchemeName : null)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         services.AddOptions<KitOptions>().Configure((KitOptions kit, Texts texts) =>
         {
             kit.SessionsUrl = "/sessions";

@@ -26,6 +26,9 @@ public sealed class AccountsOptions
     /// <summary>Posts in five minutes from one address to pages where strangers may be guessing: the code of a link, a reference.</summary>
     public int TriesPerAddress { get; set; } = 30;
 
+    /// <summary>Requests in a minute by one key of an agency's program.</summary>
+    public int RequestsPerKey { get; set; } = 300;
+
     /// <summary>Any requests in a minute: of one person, or of one address while nobody is signed in.</summary>
     public int RequestsPerMinute { get; set; } = 1_200;
 }

@@ -15,4 +15,7 @@ public static class Permission
     public const string WatchReviews = "privileges.watch";
     public const string KnowOwnReview = "privileges.know-own";
     public const string SeeConduct = "conduct.see-acceptances";
+    public const string SeeApiKeys = "api-keys.see";
+    public const string AddApiKey = "api-keys.add";
+    public const string RevokeApiKey = "api-keys.revoke";
 }

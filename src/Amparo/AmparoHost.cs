@@ -3,11 +3,13 @@ using Amparo.Cases;
 using Amparo.Contacts;
 using Amparo.Demo;
 using Amparo.Platform;
+using Amparo.Platform.Api;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
 using Amparo.Platform.Mail;
 using Amparo.Providers;
 using Amparo.Referrals;
+using Amparo.Referrals.Api;
 using Amparo.Unusual;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -63,6 +65,7 @@ public static class AmparoHost
         builder.Services.AddSingleton(settings.Pack.Read<UnusualLimits>(UnusualLimits.File));
         builder.Services.AddScoped<UnusualActs>();
         builder.Services.AddPages();
+        builder.Services.AddApiDocument();
     }
 
     private static IServiceCollection AddModules(this IServiceCollection services) => services
@@ -91,6 +94,8 @@ public static class AmparoHost
         app.UseKit();
         app.UseAccounts();
         app.MapPlatform();
+        app.MapApi().MapReferrals();
+        app.MapApiDocument();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -4,6 +4,7 @@ namespace Amparo.Platform;
 public static class Kind
 {
     public sealed class Agency;
+    public sealed class ApiKey;
     public sealed class Case;
     public sealed class CasePlace;
     public sealed class CaseTask;

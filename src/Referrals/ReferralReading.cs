@@ -18,13 +18,13 @@ internal sealed class ReferralReading(Reveals reveals, HandoverText words, Perso
         List<SharedWords> shown = [];
         foreach (var fact in referral.Shared.OrderBy(f => f.Position))
         {
-            shown.Add(new SharedWords(words.LabelOf(fact.Field), !open.Covers(fact.Field) ? null
+            shown.Add(new SharedWords(fact.Field, null, fact.Codes, words.LabelOf(fact.Field), !open.Covers(fact.Field) ? null
                 : fact.Codes is { } codes ? words.OfCodes(fact.Field, codes)
                 : await reveals.RevealAsync(referral.Id, SharedFact.SealedAs(fact.Field), fact.Words, Answer, referral.Basis, cancel)));
         }
         foreach (var fact in referral.OfPeople.OrderBy(f => f.Position))
         {
-            shown.Add(new SharedWords(texts["referral.of-person", fact.Number, words.LabelOf(fact.Field)], !open.Covers(fact.Field, fact.Person) ? null
+            shown.Add(new SharedWords(fact.Field, fact.Number, fact.Codes, texts["referral.of-person", fact.Number, words.LabelOf(fact.Field)], !open.Covers(fact.Field, fact.Person) ? null
                 : fact.Codes is { } codes ? persons.OfCodes(codes)
                 : await reveals.RevealAsync(fact.Id, fact.Field, fact.Words, Answer, referral.Basis, cancel)));
         }
@@ -46,5 +46,6 @@ internal sealed class ReferralReading(Reveals reveals, HandoverText words, Perso
         reveals.RevealAsync(referral.Id, field, value, Answer, referral.Basis, cancel);
 }
 
+/// <param name="Person">Which of the referral's people it is about; none for a fact of the contact.</param>
 /// <param name="Words">Null when the person took back what they agreed to.</param>
-internal sealed record SharedWords(string Label, string? Words);
+internal sealed record SharedWords(Code Field, int? Person, string? Codes, string Label, string? Words);

@@ -5,6 +5,7 @@ using Amparo.Platform.Events;
 using Amparo.Platform.Languages;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
+using Amparo.Referrals.Api;
 using Amparo.Referrals.Links;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,8 @@ public static class ReferralsModule
         services.AddScoped<ReferralCards>();
         services.AddScoped<ReferralReading>();
         services.AddScoped<ReferralWork>();
+        services.AddScoped<ReferralFeed>();
+        services.AddScoped<ReferralAnswers>();
         services.AddLinks();
         return services.AddModule("referrals", module =>
         {
@@ -65,6 +68,9 @@ public static class ReferralsModule
         .Permit(Permission.DeclineReferral, Role.Liaison)
         .Permit(Permission.ReportReferral, Role.Liaison)
         .Permit(Permission.WatchReferrals, Role.Supervisor)
+        .Scope("referrals:read", Permission.SeeReferrals)
+        .Scope("referrals:answer", Permission.AcceptReferral, Permission.DeclineReferral)
+        .Scope("referrals:report", Permission.ReportReferral)
         .Protect<Kind.Referral>(nameof(Referral.Note), FieldClass.Narrative)
         .Protect<Kind.Referral>(nameof(Referral.BasisReason), FieldClass.Narrative)
         .Protect<Kind.Referral>(nameof(BasisReview.Objection), FieldClass.Narrative)

@@ -54,7 +54,7 @@ public sealed class Reveals
     private async Task<bool> HasReadNarrativeAsync(Subject subject, CancellationToken cancel)
     {
         var recent = _clock.GetUtcNow() - Once;
-        var by = _viewer.Actor;
+        var by = _viewer.By;
         var name = _modules.EventsByType[typeof(FieldRead)].Name;
         var reads = await _db.Audit
             .Where(e => e.About == subject.Id && e.Event == name && e.By == by && e.At > recent)

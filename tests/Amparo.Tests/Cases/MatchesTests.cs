@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net;
 using Amparo.Cases;
 using Amparo.Contacts;
+using Amparo.Contacts.Returning;
 using Amparo.Platform;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
@@ -56,7 +57,7 @@ public class MatchesTests
         var contact = await app.ContactAsync(told);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        var matches = new CaseMatches(db, new Viewer(UserId.New(), contact.Agency, null, null, [Role.Operator]));
+        var matches = new CaseMatches(db, scope.ServiceProvider.GetRequiredService<NumberMemory>(), new Viewer(UserId.New(), contact.Agency, null, null, [Role.Operator]));
         List<IQueryable> queries = [.. matches.Queries(contact), matches.Open([CaseId.New(), CaseId.New()])];
         queries.Count.ShouldBe(Indexes.Length);
         await db.Database.OpenConnectionAsync();

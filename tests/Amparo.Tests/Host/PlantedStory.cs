@@ -60,6 +60,8 @@ internal static class PlantedStory
         await julia.PostAsync(julia.Page.QuerySelector("form[role=search]")!.GetAttribute("action") ?? "/contacts",
             ("__RequestVerificationToken", julia.Token!), ("Words", Words["telephone"]));
         julia.Text.ShouldContain(contact);
+        await julia.PostFromAsync(contact + "/return-secret", "");
+        julia.Page.QuerySelectorAll("#words li").Length.ShouldBeGreaterThan(0);
         await ScreenAsync(julia, contact);
         var person = await FollowAsync(julia, contact);
         await BreakGlassAsync(app, watched);

@@ -10,6 +10,7 @@ using Amparo.Referrals;
 using Amparo.Tests.Cases;
 using Amparo.Tests.Referrals;
 using Amparo.Tests.Referrals.Links;
+using Amparo.Tests.Referrals.Api;
 using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,13 +69,15 @@ internal sealed class World
         var luis = await app.SignedInAsync(TestApp.TraffickingUnit);
         await luis.PostFromAsync(accepted, "/accept");
         var linked = await carmen.TellPartnerAsync(app);
+        await app.KeyAsync();
         var station = await app.InAsync(db => db.Offices.Where(o => o.Code == new Code("comisaria-piura")).Select(o => o.Id).SingleAsync());
         var used = await app.InAsync(db => db.Set<PostedOnce>().Select(p => p.Key).FirstAsync());
         var world = new World(app)
         {
             Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, task, place, access, open + "/case", open + "/screening",
                 linked, linked + "/code", linked + "/links/send", linked + "/links/revoke", person + "/consents/add", sent + "/review",
-                $"{@case}/refer?purpose=protect", $"{@case}/refer?purpose=protect&office={prosecutor}&basis=vital-interest&people={Line.Id(person):N}"],
+                $"{@case}/refer?purpose=protect", $"{@case}/refer?purpose=protect&office={prosecutor}&basis=vital-interest&people={Line.Id(person):N}",
+                open + "/return-secret", open + "/returning"],
             UsedKey = used.ToString("N"),
         };
         await world.AddForeignAsync();
