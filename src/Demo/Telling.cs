@@ -17,11 +17,17 @@ internal sealed class Telling(IServiceProvider services, StoryClock clock)
     public T The<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public async Task ActAsync(Viewer who, DateTimeOffset at, Func<IEvent> act, CancellationToken cancel)
+    /// <summary>What acts for somebody by itself, made for them.</summary>
+    public T For<T>(Viewer who) => ActivatorUtilities.CreateInstance<T>(services, who);
+
+    public Task ActAsync(Viewer who, DateTimeOffset at, Func<IEvent> act, CancellationToken cancel) =>
+        ActAsync(who, at, () => Task.FromResult(act()), cancel);
+
+    public async Task ActAsync(Viewer who, DateTimeOffset at, Func<Task<IEvent>> act, CancellationToken cancel)
     {
         clock.Tell(at);
         Db.Acting = who;
-        await Db.RecordAsync(act(), cancel);
+        await Db.RecordAsync(await act(), cancel);
     }
 
     /// <summary>Delivers what waits in the outbox, as its worker would have done then.</summary>

@@ -16,8 +16,18 @@ internal sealed class ToldReferral(Telling telling, Viewer who, Contact contact,
     public Task DeclareDangerAsync(DateTimeOffset at, CancellationToken cancel) =>
         telling.ActAsync(who, at, () => contact.DeclareDanger(office.Id, at), cancel);
 
-    public Task SendAsync(DateTimeOffset at, Code purpose, Code basis, CancellationToken cancel) =>
-        telling.ActAsync(who, at, () => telling.The<Dispatch>().Send(contact, office, purpose, basis, Urgency.Ordinary), cancel);
+    public Task SendAsync(DateTimeOffset at, Code purpose, Code basis, CancellationToken cancel)
+    {
+        var order = new Order(contact, contact.Agency, office, purpose, telling.The<ReferralCodes>().Bases.Find(basis.Value)!, Urgency.Ordinary);
+        return telling.ActAsync(who, at, async () => await telling.For<Dispatch>(who).SendAsync(order, cancel), cancel);
+    }
+
+    /// <summary>Somebody else at the line upholds that it was sent at once.</summary>
+    public async Task ReviewAsync(Viewer reviewer, DateTimeOffset at, CancellationToken cancel)
+    {
+        var referral = await FindAsync(cancel);
+        await telling.ActAsync(reviewer, at, () => referral.ReviewBasis(reviewer, upheld: true, null, _seals, at), cancel);
+    }
 
     /// <summary>Somebody there opens it and takes it on.</summary>
     public async Task AcceptAsync(DateTimeOffset at, string? note, CancellationToken cancel)
