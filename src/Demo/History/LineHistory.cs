@@ -51,9 +51,9 @@ internal sealed class LineHistory(IServiceProvider services, StoryClock clock, C
     {
         await using var scope = services.CreateAsyncScope();
         var telling = new Telling(scope.ServiceProvider, clock);
-        var who = cast.Operators[call.OpenedAt.Day % cast.Operators.Count];
+        var (who, colleague) = (cast.Operators[call.OpenedAt.Day % cast.Operators.Count], cast.Operators[(call.OpenedAt.Day + 1) % cast.Operators.Count]);
         var contact = await OpenAsync(telling, who, call, cancel);
-        _cases[call.Report!.Case.Number] = await new ReportedCall(telling, who, contact, call).TellAsync(_cases.GetValueOrDefault(call.Report.Case.Number), cancel);
+        _cases[call.Report!.Case.Number] = await new ReportedCall(telling, who, colleague, contact, call).TellAsync(_cases.GetValueOrDefault(call.Report.Case.Number), cancel);
     }
 
     private static async Task<Contact> OpenAsync(Telling telling, Viewer who, PlannedCall call, CancellationToken cancel)
