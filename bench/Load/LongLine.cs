@@ -18,11 +18,12 @@ internal static class LongLine
 
     public static async Task<Known> MakeAsync(string database, string folder, int contacts, int cases, TextWriter say)
     {
-        await using var app = AmparoHost.Build(Settings(database, folder));
+        var clock = new StoryClock(TimeProvider.System);
+        await using var app = AmparoHost.Build(Settings(database, folder) with { Configure = services => services.AddSingleton<TimeProvider>(clock) });
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await db.MigrateAsync(default);
-        await scope.ServiceProvider.GetRequiredService<DemoStory>().LoadAsync(default);
+        await new Demonstration(app.Services, clock).TellAsync(history: true, default);
         var known = new Known(await IdsAsync(db, "Contacts"), await IdsAsync(db, "Cases"), await IdsAsync(db, "People"), await IdsAsync(db, "Referrals"));
         await new Growing(db, say).ToAsync(contacts, cases);
         var sealedRows = await app.Services.GetRequiredService<SealWorker>().SealNowAsync(default);

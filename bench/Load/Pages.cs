@@ -42,7 +42,7 @@ internal sealed record Pages(IReadOnlyList<(string Page, Func<Task> AskAsync)> A
         {
             var contact = await julia.PostAsync("/contacts/open", "/contacts/open", ("Channel", "call"));
             await julia.PostAsync(contact + "/safety", contact + "/safety", ("Input.CanTalk", "Yes"), ("Input.IsSafe", "Yes"), ("Input.Tier", "anonymous"), ("Input.CallBack", "Never"));
-            await julia.PostAsync(contact + "/account", contact + "/account", ("Input.Account", "Oye gritos en la casa de al lado."), ("Input.Form", "sexual-exploitation"));
+            await julia.PostAsync(contact + "/account", contact + "/account", ("Input.Account", "Oye gritos en la casa de al lado."), ("Input.Form", "sexual"));
             await julia.PostAsync(contact + "/place", contact + "/place", ("Input.Area", "piura"), ("Input.Place", "Casa verde"));
             open.Add(contact);
         }

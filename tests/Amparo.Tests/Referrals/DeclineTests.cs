@@ -1,4 +1,5 @@
 using System.Net;
+using Amparo.Platform;
 using Amparo.Platform.Clocks;
 using Amparo.Referrals;
 using Amparo.Tests.Support;
@@ -20,7 +21,7 @@ public class DeclineTests
         luis.Path.ShouldBe(referral);
         var stored = await app.ReferralAsync(referral);
         (stored.State, stored.EndedAt, stored.DeclineReason?.Value).ShouldBe((ReferralState.Declined, app.Clock.GetUtcNow(), "no-capacity"));
-        (await app.InAsync(db => db.Set<Clock>().SingleAsync(c => c.About == Line.Id(referral)))).StoppedAt.ShouldBe(app.Clock.GetUtcNow());
+        (await app.InAsync(db => db.Set<Clock>().SingleAsync(c => c.About == Line.Id(referral) && c.Rule == new Code("danger-respond")))).StoppedAt.ShouldBe(app.Clock.GetUtcNow());
         (await app.AuditAsync("referral.declined")).ShouldHaveSingleItem().Data.ShouldContain("no-capacity");
         await julia.GoAsync(contact);
         julia.Words.ShouldContain(app.Text("event.referral.declined"));
