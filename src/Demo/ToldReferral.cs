@@ -20,6 +20,13 @@ internal sealed class ToldReferral(Telling telling, Viewer who, Contact contact,
         telling.ActAsync(who, at, async () => await telling.The<Dispatch>().SendAsync(
             new Order(contact, contact.Agency, office, purpose, telling.The<ReferralCodes>().Bases.Find(basis)!, Urgency.Ordinary), cancel), cancel);
 
+    /// <summary>Somebody else at the line upholds that it was sent at once.</summary>
+    public async Task ReviewAsync(Viewer reviewer, DateTimeOffset at, CancellationToken cancel)
+    {
+        var referral = await FindAsync(cancel);
+        await telling.ActAsync(reviewer, at, () => referral.ReviewBasis(reviewer, upheld: true, null, _seals, at), cancel);
+    }
+
     /// <summary>Somebody there opens it and takes it on.</summary>
     public async Task AcceptAsync(DateTimeOffset at, string? note, CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ namespace Amparo.Demo.History;
 internal sealed class LineHistory(IServiceProvider services, StoryClock clock, Cast cast)
 {
     // More than that wait in one queue anyway.
-    private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = 16 };
+    private const int SideBySide = 16;
 
     private readonly Dictionary<int, CaseId> _cases = [];
 
@@ -22,7 +22,7 @@ internal sealed class LineHistory(IServiceProvider services, StoryClock clock, C
         {
             await Parallel.ForEachAsync(
                 month.Where(c => c.Report is null).Chunk(20),
-                SideBySide.With(cancel),
+                new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancel },
                 async (some, stop) => await TellAsync(some, stop));
             foreach (var report in month.Where(c => c.Report is not null))
                 await ReportAsync(report, cancel);
@@ -51,9 +51,9 @@ internal sealed class LineHistory(IServiceProvider services, StoryClock clock, C
     {
         await using var scope = services.CreateAsyncScope();
         var telling = new Telling(scope.ServiceProvider, clock);
-        var who = cast.Operators[call.OpenedAt.Day % cast.Operators.Count];
+        var (who, colleague) = (cast.Operators[call.OpenedAt.Day % cast.Operators.Count], cast.Operators[(call.OpenedAt.Day + 1) % cast.Operators.Count]);
         var contact = await OpenAsync(telling, who, call, cancel);
-        _cases[call.Report!.Case.Number] = await new ReportedCall(telling, who, contact, call).TellAsync(_cases.GetValueOrDefault(call.Report.Case.Number), cancel);
+        _cases[call.Report!.Case.Number] = await new ReportedCall(telling, who, colleague, contact, call).TellAsync(_cases.GetValueOrDefault(call.Report.Case.Number), cancel);
     }
 
     private static async Task<Contact> OpenAsync(Telling telling, Viewer who, PlannedCall call, CancellationToken cancel)
@@ -75,10 +75,4 @@ internal sealed class LineHistory(IServiceProvider services, StoryClock clock, C
         await telling.ActAsync(
             cast.Supervisor, at, () => @case.Move(codes.States.Find(@case.State.Value)!, closed, new Code("followed-elsewhere"), at), cancel);
     }
-}
-
-file static class Options
-{
-    public static ParallelOptions With(this ParallelOptions options, CancellationToken cancel) =>
-        new() { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism, CancellationToken = cancel };
 }

@@ -13,8 +13,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Amparo.Demo.History;
 
 /// <summary>A call that reports trafficking, from its safety check to what came of it: every step in the order of time, as timelines show them.</summary>
-internal sealed class ReportedCall(Telling telling, Viewer who, Contact contact, PlannedCall call)
+internal sealed class ReportedCall(Telling telling, Viewer who, Viewer colleague, Contact contact, PlannedCall call)
 {
+    // What was sent at once is looked at by a second person within 24 hours.
+    private const int ReviewedAfter = 6;
+
     private readonly PlannedReport _report = call.Report!;
     private readonly Seals _seals = telling.The<Seals>();
     private readonly CaseCodes _codes = telling.The<CaseCodes>();
@@ -40,7 +43,14 @@ internal sealed class ReportedCall(Telling telling, Viewer who, Contact contact,
     private async Task HearAsync(CancellationToken cancel)
     {
         var (at, @case) = (call.OpenedAt, _report.Case);
-        var safety = new Safety { Tier = new Code("anonymous"), CanTalk = Contacts.Answer.Yes, IsSafe = Contacts.Answer.Yes, CallBack = CallBack.Never, CheckedAt = at.AddMinutes(1) };
+        var safety = new Safety
+        {
+            Tier = new Code("anonymous"),
+            CanTalk = Contacts.Answer.Yes,
+            IsSafe = Contacts.Answer.Yes,
+            CallBack = CallBack.Never,
+            CheckedAt = at.AddMinutes(1),
+        };
         await telling.ActAsync(who, at.AddMinutes(1), () => contact.CheckSafety(safety), cancel);
         var facts = new AccountFacts(
             new Code(@case.Form), _report.Opens && @case.IsDanger ? Contacts.Answer.Yes : Contacts.Answer.Unknown, default, default, default,
@@ -95,8 +105,10 @@ internal sealed class ReportedCall(Telling telling, Viewer who, Contact contact,
         var sent = call.OpenedAt + after;
         var referral = new ToldReferral(telling, who, contact, office);
         var answered = sent + (_report.AnsweredAfter - _report.SentAfter);
+        var reviewed = sent.AddHours(ReviewedAfter);
         return
         [
+            .. isDanger ? [(reviewed, () => referral.ReviewAsync(colleague, reviewed, cancel))] : Array.Empty<(DateTimeOffset, Func<Task>)>(),
             (sent, () => isDanger ? referral.DeclareDangerAsync(sent, cancel) : referral.SendAsync(sent, new Code(purpose), new Code(basis), cancel)),
             (sent.AddMinutes(1), () => telling.DeliverAsync(sent.AddMinutes(1), cancel)),
             (answered, () => referral.AcceptAsync(answered, null, cancel)),

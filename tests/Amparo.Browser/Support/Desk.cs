@@ -68,9 +68,11 @@ internal sealed class Desk(Hands hands)
         await hands.PressAsync("#referrals-of-contact a[href$='/refer']");
         await hands.ChooseAsync("Purpose", purpose);
         await hands.PressAsync("main form button");
-        await hands.ChooseAsync("Input.Office", office);
-        await hands.ChooseAsync("Input.Basis", basis);
+        await hands.ChooseAsync("Office", office);
+        await hands.ChooseAsync("Basis", basis);
         await hands.PressAsync("main form button");
+        // What leaves, and what stays, is shown before it is sent.
+        await hands.PressAsync("main form[method=post] button");
         Window.Path.ShouldNotEndWith("/refer");
     }
 
