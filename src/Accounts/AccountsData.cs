@@ -1,3 +1,5 @@
+using Amparo.Accounts.Passkeys;
+using Amparo.Accounts.ApiKeys;
 using Amparo.Accounts.Sessions;
 using Amparo.Accounts.Users;
 using Amparo.Platform.Data;
@@ -11,7 +13,13 @@ internal static class AccountsData
     {
         internal DbSet<User> Users => db.Set<User>();
 
+        internal DbSet<Passkey> Passkeys => db.Set<Passkey>();
+
         internal DbSet<Session> Sessions => db.Set<Session>();
+
+        internal DbSet<ApiKey> ApiKeys => db.Set<ApiKey>();
+
+        internal DbSet<ApiKeyUse> ApiKeyUses => db.Set<ApiKeyUse>();
     }
 
     extension(IQueryable<Session> sessions)
@@ -51,6 +59,28 @@ internal static class AccountsData
             user.HasIndex(u => new { u.Agency, u.Folded });
             user.Property(u => u.PasswordHash).HasMaxLength(200);
             user.Property(u => u.Stamp).HasMaxLength(64);
+        });
+        model.Entity<Passkey>(passkey =>
+        {
+            passkey.ToTable("Passkeys");
+            passkey.Property(p => p.Name).HasMaxLength(60);
+            // WebAuthn, 4: a credential's id has 1,023 bytes at most.
+            passkey.Property(p => p.Credential).HasMaxLength(1023);
+            passkey.HasIndex(p => p.Credential).IsUnique();
+            passkey.HasIndex(p => p.User);
+        });
+        model.Entity<ApiKey>(key =>
+        {
+            key.ToTable("ApiKeys");
+            key.Property(k => k.Name).HasMaxLength(100);
+            key.Property(k => k.Prefix).HasMaxLength(8);
+            key.HasIndex(k => k.Prefix).IsUnique();
+            key.HasIndex(k => k.Agency);
+        });
+        model.Entity<ApiKeyUse>(use =>
+        {
+            use.ToTable("ApiKeyUses");
+            use.HasKey(u => u.Key);
         });
         model.Entity<Session>(session =>
         {

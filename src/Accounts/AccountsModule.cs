@@ -1,11 +1,17 @@
 using System.Globalization;
+using Amparo.Accounts.Conduct;
+using Amparo.Accounts.Passkeys;
+using Amparo.Accounts.Reviews;
+using Amparo.Accounts.ApiKeys;
 using Amparo.Accounts.Sessions;
 using Amparo.Accounts.SigningIn;
 using Amparo.Accounts.Users;
 using Amparo.Platform;
 using Amparo.Platform.Data;
+using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
+using Amparo.Platform.Packs;
 using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Microsoft.AspNetCore.Authentication;
@@ -24,12 +30,17 @@ public static class AccountsModule
         services.AddOptions<AccountsOptions>().Configure(options => configure?.Invoke(options));
         services.AddUsers();
         services.AddSessions();
+        services.AddPasskeys();
         services.AddLimits();
         services.AddTexts(typeof(AccountsModule));
         return services.AddModule("accounts", module => module
             .Map(AccountsData.Map)
             .Secret<Platform.Kind.User>(User.TotpField)
             .Place<Platform.Kind.User>("/users/{id}")
+            .Place<Platform.Kind.ApiKey>("/api-keys")
+            .Permit(Permission.SeeApiKeys, Role.Administrator)
+            .Permit(Permission.AddApiKey, Role.Administrator)
+            .Permit(Permission.RevokeApiKey, Role.Administrator)
             .Permit(Permission.SeeUsers, Role.Administrator)
             .Permit(Permission.AddUser, Role.Administrator)
             .Permit(Permission.ChangeRoles, Role.Administrator)
@@ -38,7 +49,23 @@ public static class AccountsModule
             .Permit(Permission.ResetMfa, Role.Administrator)
             .Permit(Permission.DeactivateUser, Role.Administrator)
             .Permit(Permission.ReactivateUser, Role.Administrator)
+            .Permit(Permission.SeeConduct, Role.Administrator, Role.Auditor)
+            .Permit(Permission.ReviewPrivileges, Role.Administrator)
+            .Permit(Permission.WatchReviews, Role.Supervisor)
+            .Permit(Permission.KnowOwnReview, [.. Role.All])
+            .Section(CodeOfConduct.Section)
+            .Section(ReviewRules.Section)
+            .Section(AgencyRoles.Section)
+            .Fill(Panel.For<Reviews.Reviews>("home", Permission.KnowOwnReview, "/Accounts/Reviews/_Own.cshtml", async (reviews, _, cancel) => await reviews.OwnAsync(cancel)))
+            .Fill(Panel.For<Reviews.Reviews>("home", Permission.ReviewPrivileges, "/Accounts/Reviews/_OnHome.cshtml",
+                async (reviews, _, cancel) => await reviews.DueAsync(cancel) is { Count: > 0 } due ? due : null))
+            .Fill(Panel.For<Reviews.Reviews>("board", Permission.WatchReviews, "/Accounts/Reviews/_OnBoard.cshtml", async (reviews, _, cancel) => await reviews.LateAsync(cancel)))
             .Menu("menu.users", "/users", Permission.SeeUsers, 90)
+            .Menu("conduct.title", "/conduct/acceptances", Permission.SeeConduct, 95)
+            .Event<ConductAccepted>("conduct.accepted")
+            .Menu("api-keys.title", "/api-keys", Permission.SeeApiKeys, 91)
+            .Event<ApiKeyMade>("api-key.made", Weight.Key)
+            .Event<ApiKeyRevoked>("api-key.revoked", Weight.Key)
             .Event<PasswordAccepted>("user.password-accepted")
             .Event<SignInFailed>("user.sign-in-failed")
             .Event<LockedOut>("user.locked-out")
@@ -48,6 +75,11 @@ public static class AccountsModule
             .Event<SessionEnded>("user.session-ended")
             .Event<OtherSessionsEnded>("user.other-sessions-ended")
             .Event<Unlocked>("user.unlocked")
+            .Event<TurnedAway>("user.turned-away")
+            .Event<PrivilegesConfirmed>(PrivilegesConfirmed.Name)
+            .Event<PasskeyAdded>("passkey.added")
+            .Event<PasskeyRemoved>("passkey.removed")
+            .Event<PasskeyAccepted>("passkey.accepted")
             .Event<UserAdded>("user.added")
             .Event<UserRolesChanged>("user.roles-changed")
             .Event<UserOfficeChanged>("user.office-changed")
@@ -59,11 +91,12 @@ public static class AccountsModule
             .Event<MfaReset>("user.mfa-reset"));
     }
 
-    /// <summary>Authentication, the idle lock, rate limits and authorization, in this order. After <c>UseKit</c>, before any endpoint that asks who it is.</summary>
+    /// <summary>Authentication, the idle lock, the code of conduct, rate limits and authorization, in this order. After <c>UseKit</c>, before any endpoint that asks who it is.</summary>
     public static WebApplication UseAccounts(this WebApplication app)
     {
         app.UseAuthentication();
         app.UseMiddleware<IdleLock>();
+        app.UseMiddleware<ConductGate>();
         app.UseLimits();
         app.UseAuthorization();
         return app;
@@ -71,6 +104,9 @@ public static class AccountsModule
 
     private static void AddUsers(this IServiceCollection services)
     {
+        services.AddSingleton(sp => CodeOfConduct.Of(sp.GetRequiredService<Pack>()));
+        services.AddSingleton(sp => ReviewRules.Of(sp.GetRequiredService<Pack>()));
+        services.AddScoped<Reviews.Reviews>();
         services.AddSingleton<ILookupNormalizer, Logins>();
         services.AddIdentityCore<User>(options =>
             {
@@ -93,13 +129,17 @@ public static class AccountsModule
             .Configure((PasswordHasherOptions hasher, IOptions<AccountsOptions> accounts) => hasher.IterationCount = accounts.Value.PasswordIterations);
         services.AddSingleton(sp => new NobodysPassword(new PasswordHasher<User>(sp.GetRequiredService<IOptions<PasswordHasherOptions>>())));
         services.AddScoped<PasswordCheck>();
+        services.AddSingleton<AgencyRoles>();
         services.AddScoped<UserScope>();
         services.AddScoped<OfficeChoices>();
         services.AddScoped<IStaff, Staff>();
+        services.AddScoped<IStandIns, ApiKeyNames>();
         services.AddScoped(sp => new UserAccounts(
             sp.GetRequiredService<Db>(),
             sp.GetRequiredService<UserManager<User>>(),
             sp.GetRequiredService<Seals>(),
+            sp.GetRequiredService<CodeOfConduct>(),
+            sp.GetRequiredService<AgencyRoles>(),
             sp.GetRequiredService<TimeProvider>()));
     }
 
@@ -110,7 +150,11 @@ public static class AccountsModule
         services.AddScoped<Entrance>();
         services.AddSingleton<SessionWorker>();
         services.AddHostedService(sp => sp.GetRequiredService<SessionWorker>());
-        services.AddAuthentication(SessionCookie.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionCookie.Scheme, null);
+        // One way in for each: a cookie says nothing to the API, and a key opens no page.
+        services.AddAuthentication(SessionCookie.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(
+                SessionCookie.Scheme, session => session.ForwardDefaultSelector = http => ApiKeyHandler.IsFor(http) ? ApiKeyHandler.SchemeName : null)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
         services.AddOptions<KitOptions>().Configure((KitOptions kit, Texts texts) =>
         {
             kit.SessionsUrl = "/sessions";

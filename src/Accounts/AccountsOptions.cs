@@ -11,6 +11,9 @@ public sealed class AccountsOptions
     /// <summary>The agency that runs the line, by its code in the pack: its administrators manage the users of every agency.</summary>
     public Code LineAgency { get; set; }
 
+    /// <summary>The domain that passkeys are made for; without it, the host of the address that was asked. Changing it voids every passkey.</summary>
+    public string? PasskeyDomain { get; set; }
+
     /// <summary>PBKDF2 with HMAC-SHA-512. OWASP's Password Storage Cheat Sheet asks for 210,000 or more; older hashes are renewed as people sign in.</summary>
     public int PasswordIterations { get; set; } = 220_000;
 
@@ -22,6 +25,9 @@ public sealed class AccountsOptions
 
     /// <summary>Posts in five minutes from one address to pages where strangers may be guessing: the code of a link, a reference.</summary>
     public int TriesPerAddress { get; set; } = 30;
+
+    /// <summary>Requests in a minute by one key of an agency's program.</summary>
+    public int RequestsPerKey { get; set; } = 300;
 
     /// <summary>Any requests in a minute: of one person, or of one address while nobody is signed in.</summary>
     public int RequestsPerMinute { get; set; } = 1_200;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
+using Amparo.Accounts.ApiKeys;
 using Amparo.Accounts.Sessions;
 using Amparo.Accounts.Users;
 using Amparo.Platform.Permissions;
@@ -18,6 +19,7 @@ namespace Amparo.Accounts;
 /// The address is the connection's: behind a proxy the host must take it from the proxy's header.</remarks>
 internal static class Limits
 {
+    private const int Segments = 5;
     private static readonly TimeSpan SignInWindow = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -31,11 +33,13 @@ internal static class Limits
                 By(http => IsSignIn(http) && Login(http) is { } login ? $"{Address(http)} {login}" : null, limits.SignInsPerLogin, SignInWindow),
                 By(http => IsSignIn(http) ? Address(http) : null, limits.SignInsPerAddress, SignInWindow),
                 By(http => IsTry(http) ? Address(http) : null, limits.TriesPerAddress, SignInWindow),
+                By(http => Key(http)?.ToString(), limits.RequestsPerKey, Window),
                 By(http => IsFailure(http) ? null : OpenSession.Of(http)?.User.ToString() ?? Address(http), limits.RequestsPerMinute, Window));
             limiter.OnRejected = (rejected, _) =>
             {
-                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                    rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                // A sliding window does not say when it opens again: after a part of it somewhat of it has.
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var said) ? said : Window / Segments;
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
         });
@@ -55,7 +59,7 @@ internal static class Limits
 
     private static PartitionedRateLimiter<HttpContext> By(Func<HttpContext, string?> key, int most, TimeSpan window) =>
         PartitionedRateLimiter.Create<HttpContext, string>(http => key(http) is { } who
-            ? RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = window, SegmentsPerWindow = 5 })
+            ? RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = window, SegmentsPerWindow = Segments })
             : RateLimitPartition.GetNoLimiter(""));
 
     private static bool IsSignIn(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/sign-in");
@@ -65,6 +69,8 @@ internal static class Limits
 
     // The failure page runs through here again.
     private static bool IsFailure(HttpContext http) => http.Request.Path.StartsWithSegments("/failure");
+
+    private static Guid? Key(HttpContext http) => ApiKeyHandler.IsFor(http) ? Viewer.Of(http.User).Via : null;
 
     private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 

@@ -11,4 +11,11 @@ public static class Permission
     public const string ResetMfa = "users.reset-mfa";
     public const string DeactivateUser = "users.deactivate";
     public const string ReactivateUser = "users.reactivate";
+    public const string ReviewPrivileges = "privileges.review";
+    public const string WatchReviews = "privileges.watch";
+    public const string KnowOwnReview = "privileges.know-own";
+    public const string SeeConduct = "conduct.see-acceptances";
+    public const string SeeApiKeys = "api-keys.see";
+    public const string AddApiKey = "api-keys.add";
+    public const string RevokeApiKey = "api-keys.revoke";
 }

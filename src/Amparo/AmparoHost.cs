@@ -1,12 +1,15 @@
 using Amparo.Accounts;
 using Amparo.Cases;
 using Amparo.Contacts;
+using Amparo.Demo;
 using Amparo.Platform;
+using Amparo.Platform.Api;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
 using Amparo.Platform.Mail;
 using Amparo.Providers;
 using Amparo.Referrals;
+using Amparo.Referrals.Api;
 using Amparo.Unusual;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -49,17 +52,20 @@ public static class AmparoHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(country.TimeZone);
         builder.Services.AddPlatform(settings.Database, settings.Master, settings.Pack, settings.Previous);
-        builder.Services.AddKit(kit => kit.LineName = country.Line.Name);
+        builder.Services.AddKit(kit => (kit.LineName, kit.IsDemo) = (country.Line.Name, settings.Demo));
         builder.Services.AddTexts(typeof(AmparoHost));
         builder.Services.AddModules();
-        builder.Services.Configure<AccountsOptions>(accounts => (accounts.DemoMode, accounts.LineAgency) = (settings.Demo, new Code(country.Line.Agency)));
+        builder.Services.Configure<AccountsOptions>(accounts => 
+            (accounts.DemoMode, accounts.LineAgency, accounts.PasskeyDomain) =
+            (settings.Demo, new Code(country.Line.Agency), builder.Configuration["Passkeys:Domain"]));
         builder.Services.AddOptions<MailSettings>()
             .Configure(mail => (mail.Folder, mail.Site) = (Path.Combine(settings.Data, "mail"), settings.Demo && settings.Urls is { } here ? here : mail.Site))
             .Bind(builder.Configuration.GetSection("Mail"));
-        builder.Services.AddScoped<Demo.DemoStory>();
+        builder.Services.AddScoped<DemoStory>();
         builder.Services.AddSingleton(settings.Pack.Read<UnusualLimits>(UnusualLimits.File));
         builder.Services.AddScoped<UnusualActs>();
         builder.Services.AddPages();
+        builder.Services.AddApiDocument();
     }
 
     private static IServiceCollection AddModules(this IServiceCollection services) => services
@@ -88,6 +94,8 @@ public static class AmparoHost
         app.UseKit();
         app.UseAccounts();
         app.MapPlatform();
+        app.MapApi().MapReferrals();
+        app.MapApiDocument();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -32,5 +32,5 @@ internal sealed class AddPersonModel(Db db, CaseCodes codes, Seals seals, Viewer
         return Redirect($"/cases/{Id}");
     }
 
-    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.VisibleTo(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
+    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.HeldBy(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
 }

@@ -38,5 +38,5 @@ internal sealed class AssignModel(Db db, CaseStaff staff, Viewer viewer) : PageM
 
     private Task<IReadOnlyList<StaffMember>> ColleaguesAsync(CancellationToken cancel) => staff.OfAsync([viewer.Agency!.Value], cancel);
 
-    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.VisibleTo(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
+    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.HeldBy(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
 }

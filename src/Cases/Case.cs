@@ -43,6 +43,8 @@ public sealed class Case : IVersioned
 
     public List<CaseTie> Ties { get; private init; } = [];
 
+    public List<CaseReceipt> Receipts { get; private init; } = [];
+
     public List<JoinedContact> Contacts { get; private init; } = [];
 
     public List<RaisedFlag> Flags { get; private init; } = [];
@@ -116,6 +118,28 @@ public sealed class Case : IVersioned
             throw new Refused("case.assign.already");
         AssignedTo = to;
         return new CaseAssigned(Id, to);
+    }
+
+    /// <summary>An agency accepted a referral of it and sees it from now on.</summary>
+    internal CaseReceived Receive(ReferralId referral, AgencyId agency, Code purpose, DateTimeOffset now)
+    {
+        Receipts.Add(new CaseReceipt { Case = Id, Referral = referral, Agency = agency, Purpose = purpose, Since = now });
+        if (Tied.All(t => t.Agency != agency))
+            Ties.Add(new CaseTie { Case = Id, Agency = agency, Why = Tie.Received, Since = now });
+        MarkedAt = now;
+        return new CaseReceived(Id, referral, agency, purpose);
+    }
+
+    /// <summary>A referral of it is over; the agency sees it no more, unless another one lasts.</summary>
+    internal CaseLetGo? LetGo(ReferralId referral, DateTimeOffset now)
+    {
+        if (Receipts.FirstOrDefault(r => r.Referral == referral && r.EndedAt is null) is not { } receipt)
+            return null;
+        receipt.End(now);
+        if (!Receipts.Any(r => r.Agency == receipt.Agency && r.EndedAt is null))
+            Tied.FirstOrDefault(t => t.Agency == receipt.Agency && t.Why == Tie.Received)?.End(now);
+        MarkedAt = now;
+        return new CaseLetGo(Id, referral, receipt.Agency);
     }
 
     internal FlagRaised Raise(Code flag, DateTimeOffset now)

@@ -36,6 +36,9 @@ internal sealed class CaseCodes(Pack pack)
 
     public CodeList<AccessReason> AccessReasons { get; } = new(pack.Read<List<AccessReason>>(AccessReason.File));
 
+    /// <summary>Whether an age is treated as under 18. One that a newer pack has dropped is.</summary>
+    public bool IsChild(Platform.Code ageGroup) => AgeGroups.Find(ageGroup)?.IsChild ?? true;
+
     /// <summary>The sections that the module's manifest names, with what must be true of them.</summary>
     public static IEnumerable<PackSection> Sections =>
     [

@@ -62,3 +62,18 @@ public sealed record CaseAssigned(CaseId Case, UserId To) : IEvent
 {
     public Subject About => Case;
 }
+
+/// <summary>An agency was handed the case for a purpose and sees it while the referral lasts.</summary>
+public sealed record CaseReceived(CaseId Case, ReferralId Referral, AgencyId Agency, [property: CodeOf("referrals/purposes.json")] Code Purpose) : IEvent
+{
+    public Subject About => Case;
+
+    public Subject? Under => Referral;
+}
+
+public sealed record CaseLetGo(CaseId Case, ReferralId Referral, AgencyId Agency) : IEvent
+{
+    public Subject About => Case;
+
+    public Subject? Under => Referral;
+}

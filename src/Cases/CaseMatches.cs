@@ -1,5 +1,6 @@
 using Amparo.Cases.Places;
 using Amparo.Contacts;
+using Amparo.Contacts.Returning;
 using Amparo.Platform;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
@@ -10,7 +11,7 @@ namespace Amparo.Cases;
 /// <summary>Cases that a contact may be about, suggested and never joined by the program.</summary>
 /// <remarks>It begins at what the contact says (its number, its place), reads by index the nearest that say the same, and only then
 /// their cases: however many cases there are, it reads a bounded number of rows.</remarks>
-internal sealed class CaseMatches(Db db, Viewer viewer)
+internal sealed class CaseMatches(Db db, NumberMemory memory, Viewer viewer)
 {
     private const int Most = 5;
     private const int MostRead = 200;
@@ -38,7 +39,10 @@ internal sealed class CaseMatches(Db db, Viewer viewer)
     {
         var (from, until) = (contact.OpenedAt - Near, contact.OpenedAt + Near);
         if (contact.Safety?.PhoneIndex is { } phone)
-            yield return OfContacts(db.Contacts.Where(c => c.Safety!.PhoneIndex == phone), sameNumber: true);
+        {
+            var since = memory.Since;
+            yield return OfContacts(db.Contacts.Where(c => c.Safety!.PhoneIndex == phone && c.OpenedAt >= since), sameNumber: true);
+        }
         if (contact.Area is not { } area)
             yield break;
         yield return OfContacts(db.Contacts.Where(c => c.Area == area && c.OpenedAt > from && c.OpenedAt < until), sameNumber: false);
@@ -47,7 +51,7 @@ internal sealed class CaseMatches(Db db, Viewer viewer)
             .Select(p => new Clue(p.Case, false, true, null));
     }
 
-    internal IQueryable<Case> Open(List<CaseId> ids) => db.Cases.AsNoTracking().VisibleTo(viewer).Where(c => ids.Contains(c.Id) && c.ClosedAt == null);
+    internal IQueryable<Case> Open(List<CaseId> ids) => db.Cases.AsNoTracking().HeldBy(viewer).Where(c => ids.Contains(c.Id) && c.ClosedAt == null);
 
     private IQueryable<Clue> OfContacts(IQueryable<Contact> contacts, bool sameNumber) => contacts
         .Join(db.Set<JoinedContact>().Where(j => j.PartedAt == null), c => c.Id, j => j.Contact, (c, j) => new { c.OpenedAt, c.Form, j.Case })

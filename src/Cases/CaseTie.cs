@@ -27,6 +27,9 @@ public enum Tie
     /// <summary>It opened the case.</summary>
     Took,
 
+    /// <summary>A referral of the case was accepted there and is not over.</summary>
+    Received,
+
     /// <summary>It was given a part in it.</summary>
     Assigned,
 }

@@ -12,15 +12,15 @@ public static class CasesData
 {
     extension(Db db)
     {
-        internal DbSet<Case> Cases => db.Set<Case>();
+        public DbSet<Case> Cases => db.Set<Case>();
 
-        internal DbSet<Person> People => db.Set<Person>();
+        public DbSet<Person> People => db.Set<Person>();
     }
 
     extension(IQueryable<Case> cases)
     {
         /// <summary>The tie: one's agency took the case or was given a part in it. No role opens a case by itself.</summary>
-        internal IQueryable<Case> VisibleTo(Viewer viewer)
+        public IQueryable<Case> VisibleTo(Viewer viewer)
         {
             var agency = viewer.Agency;
             return viewer.Is(Role.Operator) || viewer.Is(Role.Supervisor) || viewer.Is(Role.CaseWorker)
@@ -29,7 +29,7 @@ public static class CasesData
         }
 
         /// <summary>Those that one's own agency took: it answers for who else may see them.</summary>
-        internal IQueryable<Case> TakenBy(Viewer viewer)
+        public IQueryable<Case> TakenBy(Viewer viewer)
         {
             var agency = viewer.Agency;
             return cases.Where(c => c.Ties.Any(t => t.Agency == agency && t.Why == Tie.Took && t.Until == null));
@@ -39,7 +39,7 @@ public static class CasesData
     extension(IQueryable<Person> people)
     {
         /// <summary>Those of the cases that one may see.</summary>
-        internal IQueryable<Person> In(IQueryable<Case> cases) => people.Where(p => cases.Any(c => c.Id == p.Case));
+        public IQueryable<Person> In(IQueryable<Case> cases) => people.Where(p => cases.Any(c => c.Id == p.Case));
     }
 
     internal static void Map(ModelBuilder model)
@@ -63,6 +63,7 @@ public static class CasesData
             @case.Ignore(c => c.Raised);
             @case.Ignore(c => c.Tied);
             @case.HasMany(c => c.Ties).WithOne().HasForeignKey(t => t.Case);
+            @case.HasMany(c => c.Receipts).WithOne().HasForeignKey(r => r.Case);
             @case.HasMany(c => c.Contacts).WithOne().HasForeignKey(c => c.Case);
             @case.HasMany(c => c.Flags).WithOne().HasForeignKey(f => f.Case);
         });
@@ -72,6 +73,11 @@ public static class CasesData
             // An agency may be given a part again after one that ended.
             tie.HasKey(t => new { t.Case, t.Agency, t.Since });
             tie.HasIndex(t => t.Agency);
+        });
+        model.Entity<CaseReceipt>(receipt =>
+        {
+            receipt.ToTable("CaseReceipts");
+            receipt.HasKey(r => new { r.Case, r.Referral });
         });
         model.Entity<JoinedContact>(joined =>
         {

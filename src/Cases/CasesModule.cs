@@ -1,5 +1,6 @@
 using Amparo.Cases.Agencies;
 using Amparo.Cases.BreakGlass;
+using Amparo.Cases.Consents;
 using Amparo.Cases.Flags;
 using Amparo.Cases.Places;
 using Amparo.Cases.Tasks;
@@ -21,6 +22,8 @@ public static class CasesModule
     {
         services.AddTexts(typeof(CasesModule));
         services.AddSingleton<CaseCodes>();
+        services.AddConsents();
+        services.AddScoped<CaseReceiving>();
         services.AddScoped<CaseReading>();
         services.AddScoped<CaseMatches>();
         services.AddScoped<CaseWork>();
@@ -40,6 +43,7 @@ public static class CasesModule
             BreakGlass(module);
             Following(module);
             Manifest(module);
+            module.HoldConsents(Desk);
         });
     }
 
@@ -96,6 +100,8 @@ public static class CasesModule
             .Event<StatusDecided>("person.status-decided", Weight.Key)
             .Event<CaseMoved>("case.moved", Weight.Key)
             .Event<CaseAssigned>("case.assigned")
+            .Event<CaseReceived>("case.received", Weight.Key)
+            .Event<CaseLetGo>("case.let-go")
             .Permit(Permission.SeeCases, Desk)
             // A case begins from a contact, which the line alone sees.
             .Permit(Permission.OpenCase, Role.Operator, Role.Supervisor)
@@ -110,7 +116,6 @@ public static class CasesModule
             .Protect<Kind.Person>(nameof(Person.Document), FieldClass.Identity)
             .Protect<Kind.Person>(nameof(Person.Note), FieldClass.Narrative)
             .RevealRule<Kind.Case, CaseRevealRule>()
-            .RevealRule<Kind.Person, PersonRevealRule>()
             .Menu("case.list.title", "/cases", Permission.SeeCases, 25)
             .Fill(Panel.For<CaseWork>("contact.panels", Permission.SeeCases, "/Cases/_OnContact.cshtml", (work, id, cancel) => work.OnContactAsync(id, cancel)))
             .Fill(Panel.For<CaseWork>("home", Permission.SeeCases, "/Cases/_OnHome.cshtml", (work, _, cancel) => work.OnHomeAsync(cancel)));

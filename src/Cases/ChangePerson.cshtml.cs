@@ -29,9 +29,9 @@ internal sealed class ChangePersonModel(Db db, CaseCodes codes, CaseReading read
             Role = person.Role.Value,
             AgeGroup = person.AgeGroup.Value,
             Sex = person.Sex.Value,
-            Name = words.Name,
-            Document = words.Document,
-            Note = words.Note,
+            Name = words.Name.Said,
+            Document = words.Document.Said,
+            Note = words.Note.Said,
             Stamp = person.FactsStamp,
         };
         Form = new PersonForm($"/people/{Id}/change", $"/people/{Id}", saved, codes);
@@ -47,5 +47,5 @@ internal sealed class ChangePersonModel(Db db, CaseCodes codes, CaseReading read
         return Redirect($"/people/{Id}");
     }
 
-    private Task<Person> FindAsync(CancellationToken cancel) => db.People.In(db.Cases.VisibleTo(viewer)).Where(p => p.Id == Id).OrMissingAsync(cancel);
+    private Task<Person> FindAsync(CancellationToken cancel) => db.People.In(db.Cases.TakenBy(viewer)).Where(p => p.Id == Id).OrMissingAsync(cancel);
 }

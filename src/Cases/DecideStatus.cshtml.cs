@@ -42,7 +42,7 @@ internal sealed class DecideStatusModel(Db db, CaseCodes codes, Pack pack, Viewe
         return Redirect($"/people/{Id}");
     }
 
-    private Task<Person> FindAsync(CancellationToken cancel) => db.People.Include(p => p.Decisions).In(db.Cases.VisibleTo(viewer)).Where(p => p.Id == Id).OrMissingAsync(cancel);
+    private Task<Person> FindAsync(CancellationToken cancel) => db.People.Include(p => p.Decisions).In(db.Cases.HeldBy(viewer)).Where(p => p.Id == Id).OrMissingAsync(cancel);
 }
 
 internal sealed class StatusInput

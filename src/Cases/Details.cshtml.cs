@@ -29,6 +29,9 @@ internal sealed class DetailsModel(
     /// <summary>Through which emergency access it is read, and only read; null for who is tied to it.</summary>
     public EmergencyAccess? Access { get; private set; }
 
+    /// <summary>One's agency works on it: seeing is not yet changing.</summary>
+    public bool IsHeld { get; private set; }
+
     public string? Summary { get; private set; }
 
     public string? Assigned { get; private set; }
@@ -52,7 +55,7 @@ internal sealed class DetailsModel(
     public IReadOnlyList<Moment> Timeline { get; private set; } = [];
 
     /// <summary>Whether an act's button stands here: never for who only reads.</summary>
-    public bool May(string permission) => Access is null && permits.May(User, permission);
+    public bool May(string permission) => IsHeld && permits.May(User, permission);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -60,6 +63,7 @@ internal sealed class DetailsModel(
             .Include(c => c.Contacts).Include(c => c.Flags).Include(c => c.Ties).AsSplitQuery()
             .Where(c => c.Id == Id).OrMissingAsync(cancel);
         Access = await glass.OfAsync(Id, cancel);
+        IsHeld = await db.Cases.HeldBy(viewer).AnyAsync(c => c.Id == Id, cancel);
         Summary = await reading.SummaryAsync(Case, cancel);
         Assigned = Case.AssignedTo is { } who ? (await staff.FindAsync([who], cancel)).Values.FirstOrDefault()?.Name : null;
         Tasks = await tasks.OfAsync(Id, cancel);

@@ -40,7 +40,7 @@ internal sealed class MoveModel(Db db, CaseCodes codes, Viewer viewer, TimeProvi
         return Redirect($"/cases/{Id}");
     }
 
-    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.VisibleTo(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
+    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.HeldBy(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
 }
 
 internal sealed class MoveInput

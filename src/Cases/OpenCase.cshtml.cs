@@ -85,7 +85,7 @@ internal sealed class OpenCaseModel(Db db, CaseMatches matches, CaseCodes codes,
 
     private async Task<Case> ToJoinAsync(CancellationToken cancel)
     {
-        var cases = db.Cases.Include(c => c.Contacts).Include(c => c.Ties).VisibleTo(viewer);
+        var cases = db.Cases.Include(c => c.Contacts).Include(c => c.Ties).HeldBy(viewer);
         if (string.IsNullOrWhiteSpace(Reference))
             return CaseId.TryParse(Chosen, null, out var id) ? await cases.Where(c => c.Id == id).OrMissingAsync(cancel) : throw new Missing();
         var reference = SpokenReference.Read(Reference);

@@ -35,5 +35,5 @@ internal sealed class PartModel(Db db, Viewer viewer, TimeProvider clock) : Page
     }
 
     private Task<Case> FindAsync(CancellationToken cancel) =>
-        db.Cases.Include(c => c.Contacts).VisibleTo(viewer).Where(c => c.Id == Id && c.Contacts.Any(j => j.Contact == Contact)).OrMissingAsync(cancel);
+        db.Cases.Include(c => c.Contacts).HeldBy(viewer).Where(c => c.Id == Id && c.Contacts.Any(j => j.Contact == Contact)).OrMissingAsync(cancel);
 }

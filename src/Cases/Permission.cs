@@ -8,6 +8,8 @@ public static class Permission
     public const string PartContact = "cases.part";
     public const string WriteSummary = "cases.summary";
     public const string ChangePeople = "cases.people";
+    public const string GiveConsent = "cases.consent";
+    public const string WithdrawConsent = "cases.consent-withdraw";
     public const string DecideStatus = "cases.status";
     public const string MoveCase = "cases.move";
     public const string AssignCase = "cases.assign";

@@ -1,4 +1,5 @@
 using Amparo.Cases.BreakGlass;
+using Amparo.Cases.Consents;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
@@ -11,7 +12,8 @@ namespace Amparo.Cases;
 
 /// <summary>Somebody in a case, by name. Each look at a name is recorded.</summary>
 [Needs(Permission.SeeCases)]
-internal sealed class SeePersonModel(Db db, CaseCodes codes, CaseReading reading, Glass glass, Timelines timelines, IPermits permits, Viewer viewer, TimeProvider clock) : PageModel
+internal sealed class SeePersonModel(
+    Db db, CaseCodes codes, CaseReading reading, ConsentList consents, Glass glass, Timelines timelines, IPermits permits, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public PersonId Id { get; set; }
@@ -29,16 +31,27 @@ internal sealed class SeePersonModel(Db db, CaseCodes codes, CaseReading reading
 
     public IReadOnlyList<DecidedStatus> Decisions => [.. Person.Decisions.OrderByDescending(d => d.Number)];
 
+    /// <summary>The agency took the case: it changes what is known and records what was agreed.</summary>
+    public bool IsTaken { get; private set; }
+
+    public bool IsHeld { get; private set; }
+
+    public ConsentsOfPerson Consents { get; private set; } = null!;
+
     public IReadOnlyList<Moment> Timeline { get; private set; } = [];
 
     /// <summary>Whether an act's button stands here: never for who only reads.</summary>
-    public bool May(string permission) => Access is null && Case.IsOpen && permits.May(User, permission);
+    public bool May(string permission) => IsHeld && permits.May(User, permission);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Person = await db.People.AsNoTracking().In(db.ReadableCases(viewer, clock.GetUtcNow())).Include(p => p.Decisions).Where(p => p.Id == Id).OrMissingAsync(cancel);
         Case = await db.Cases.AsNoTracking().Where(c => c.Id == Person.Case).OrMissingAsync(cancel);
         Access = await glass.OfAsync(Case.Id, cancel);
+        IsTaken = Case.IsOpen && await db.Cases.TakenBy(viewer).AnyAsync(c => c.Id == Case.Id, cancel);
+        IsHeld = Case.IsOpen && await db.Cases.HeldBy(viewer).AnyAsync(c => c.Id == Case.Id, cancel);
+        Consents = new ConsentsOfPerson(
+            Id, await consents.OfAsync(Person, cancel), IsTaken && permits.May(User, Permission.GiveConsent), Access is null && permits.May(User, Permission.WithdrawConsent));
         Words = await reading.WordsAsync(Person, cancel);
         Timeline = await timelines.OfAsync(Id, cancel);
     }

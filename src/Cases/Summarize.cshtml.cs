@@ -35,7 +35,7 @@ internal sealed class SummarizeModel(Db db, CaseReading reading, Seals seals, Vi
         return Redirect($"/cases/{Id}");
     }
 
-    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.VisibleTo(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
+    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.HeldBy(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
 }
 
 internal sealed class SummaryInput

@@ -1,3 +1,4 @@
+using Amparo.Contacts.Returning;
 using Amparo.Platform;
 using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
@@ -125,6 +126,13 @@ public sealed class Contact : IVersioned
             throw new Refused("contact.reopen.open");
         ClosedAt = null;
         return new ContactReopened(Id);
+    }
+
+    /// <summary>The number stays for who may read it; by it the contact is found no more.</summary>
+    internal NumberForgotten ForgetNumber()
+    {
+        Safety = Safety! with { PhoneIndex = null };
+        return new NumberForgotten(Id);
     }
 
     internal void RefuseWhenClosed()

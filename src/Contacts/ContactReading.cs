@@ -39,7 +39,7 @@ internal sealed record CallerIdentity(string? Name, string? Phone, string? CodeW
 /// <summary>The note of a planned act is read by the line that planned it.</summary>
 internal sealed class FollowUpRevealRule(Db db) : IRevealRule
 {
-    public Task<bool> MayAsync(Viewer viewer, Guid record, FieldClass field, Code purpose, CancellationToken cancel)
+    public Task<bool> MayAsync(Viewer viewer, Guid record, ProtectedField field, Code purpose, CancellationToken cancel)
     {
         var id = new FollowUpId(record);
         return db.FollowUps.VisibleTo(viewer).AnyAsync(f => f.Id == id, cancel);
@@ -49,7 +49,7 @@ internal sealed class FollowUpRevealRule(Db db) : IRevealRule
 /// <summary>The line that took a contact may read it; nobody else, whatever their role.</summary>
 internal sealed class ContactRevealRule(Db db) : IRevealRule
 {
-    public Task<bool> MayAsync(Viewer viewer, Guid record, FieldClass field, Code purpose, CancellationToken cancel)
+    public Task<bool> MayAsync(Viewer viewer, Guid record, ProtectedField field, Code purpose, CancellationToken cancel)
     {
         var id = new ContactId(record);
         return db.Contacts.VisibleTo(viewer).AnyAsync(c => c.Id == id, cancel);

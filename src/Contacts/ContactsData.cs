@@ -1,4 +1,5 @@
 using Amparo.Contacts.Questions;
+using Amparo.Contacts.Returning;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,10 @@ public static class ContactsData
         internal DbSet<FollowUp> FollowUps => db.Set<FollowUp>();
 
         internal DbSet<ScreeningSheet> Screenings => db.Set<ScreeningSheet>();
+
+        internal DbSet<ReturnSecret> ReturnSecrets => db.Set<ReturnSecret>();
+
+        internal DbSet<ContactLink> ContactLinks => db.Set<ContactLink>();
     }
 
     extension(IQueryable<Contact> contacts)
@@ -47,6 +52,18 @@ public static class ContactsData
         {
             sheet.ToTable("Screenings");
             sheet.HasIndex(s => new { s.Contact, s.Number }).IsUnique();
+        });
+        model.Entity<ReturnSecret>(secret =>
+        {
+            secret.ToTable("ReturnSecrets");
+            secret.HasKey(s => s.Contact);
+            secret.HasIndex(s => s.Index);
+        });
+        model.Entity<ContactLink>(link =>
+        {
+            link.ToTable("ContactLinks");
+            link.HasKey(l => new { l.Contact, l.Earlier });
+            link.HasIndex(l => l.Earlier);
         });
         model.Entity<FollowUp>(followUp =>
         {

@@ -1,4 +1,5 @@
 using Amparo.Contacts.Questions;
+using Amparo.Contacts.Returning;
 using Amparo.Platform;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Events;
@@ -30,11 +31,13 @@ public static class ContactsModule
         services.AddSingleton(provider => provider.GetRequiredService<Pack>().Read<DeskCare>(DeskCare.File));
         services.AddScoped<DeskLoad>();
         services.AddScoped<DeskWork>();
+        services.AddReturning();
         return services.AddModule("contacts", module =>
         {
             Manifest(module);
             foreach (var section in QuestionsPack.Sections)
                 module.Section(section);
+            ReturningManifest.Add(module, Desk);
         });
     }
 

@@ -1,4 +1,5 @@
 using Amparo.Contacts.Questions;
+using Amparo.Contacts.Returning;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
@@ -16,7 +17,7 @@ namespace Amparo.Contacts;
 [Needs(Permission.SeeContacts)]
 internal sealed class DetailsModel(
     Db db, ContactCodes codes, Pack pack, SafetyForms safety, AccountForms account, PlaceForms place,
-    ClockFaces clocks, Timelines timelines, IStaff staff, Viewer viewer) : PageModel
+    RelatedContacts related, ClockFaces clocks, Timelines timelines, IStaff staff, Viewer viewer) : PageModel
 {
     [FromRoute]
     public ContactId Id { get; set; }
@@ -54,6 +55,8 @@ internal sealed class DetailsModel(
 
     public IReadOnlyList<(FollowUp FollowUp, string Act)> FollowUps { get; private set; } = [];
 
+    public Related Related { get; private set; } = null!;
+
     public Country Country => pack.Country;
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -67,6 +70,7 @@ internal sealed class DetailsModel(
         Account = await account.ForAsync(Contact, withDraft: true, cancel);
         Place = await place.ForAsync(Contact, cancel);
         Screening = await db.Screenings.AsNoTracking().Where(s => s.Contact == Id).OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancel);
+        Related = await related.OfAsync(Contact, cancel);
         Clocks = await clocks.OfAsync(Contact.Id, cancel);
         Timeline = await timelines.OfAsync(Contact.Id, cancel);
         var followUps = await db.FollowUps.AsNoTracking().VisibleTo(viewer).Where(f => f.Contact == Id).OrderBy(f => f.DueAt).ToListAsync(cancel);

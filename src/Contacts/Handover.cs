@@ -11,9 +11,20 @@ public sealed class Handover(Pack pack)
 
     public CodeList<HandoverField> Fields { get; } = new(pack.Read<List<HandoverField>>("referrals/fields.json"));
 
+    private readonly CodeList<Tier> _tiers = new(pack.Read<List<Tier>>("contacts/tiers.json"));
+
     /// <summary>The facts that leave, in the pack's order. A field that nobody filled in does not leave as "no".</summary>
     public IReadOnlyList<HandedFact> Of(Contact contact, Code purpose) =>
-        [.. (Purposes.Find(purpose.Value)?.Fields ?? []).Select(field => Fact(contact, field)).OfType<HandedFact>()];
+        [.. FieldsOf(purpose).Where(field => !IsOfCaller(field) || SharesCaller(contact)).Select(field => Fact(contact, field)).OfType<HandedFact>()];
+
+    public IReadOnlyList<string> FieldsOf(Code purpose) => Purposes.Find(purpose.Value)?.Fields ?? [];
+
+    public bool IsIdentity(string field) => Fields.Find(field)?.IsIdentity ?? true;
+
+    /// <summary>Whether a field tells who made contact: theirs alone to share, by the safety check.</summary>
+    public static bool IsOfCaller(string field) => field is "caller-name" or "caller-contact";
+
+    public bool SharesCaller(Contact contact) => _tiers.Find(contact.Safety?.Tier.Value)?.MayShare == true;
 
     private static HandedFact? Fact(Contact contact, string field) => field switch
     {
@@ -24,6 +35,8 @@ public sealed class Handover(Pack pack)
         "place" => Worded(field, nameof(Contact.Place), contact.Place),
         "age-and-sex" => Worded(field, nameof(Contact.People), contact.People),
         "suspect" => Worded(field, nameof(Contact.Suspect), contact.Suspect),
+        "caller-name" => Worded(field, nameof(Safety.Name), contact.Safety?.Name ?? default),
+        "caller-contact" => Worded(field, nameof(Safety.Phone), contact.Safety?.Phone ?? default),
         "summary" => Worded(field, nameof(Contact.Account), contact.Account),
         _ => null,
     };
@@ -52,4 +65,8 @@ public sealed record HandedFact(string Field, string? Codes, string Source, Seal
 public sealed record HandoverPurpose(string Code, Label Label, IReadOnlyList<string> Fields) : ICoded;
 
 /// <summary>A field that can leave.</summary>
-public sealed record HandoverField(string Code, Label Label, string Kind) : ICoded;
+public sealed record HandoverField(string Code, Label Label, string Kind) : ICoded
+{
+    /// <summary>It tells who somebody is.</summary>
+    public bool IsIdentity => Kind == "identity";
+}

@@ -16,14 +16,13 @@ public sealed class HandoverText(Handover handover, ContactCodes codes, Pack pac
     {
         List<(string, string)> shown = [];
         foreach (var fact in facts)
-        {
-            var words = fact.Codes is { } coded
-                ? OfCodes(fact.Field, coded)
-                : await reveals.RevealAsync(contact.Id, fact.Source, fact.Words, Preview, Mandate, cancel) ?? "";
-            shown.Add((LabelOf(fact.Field), words));
-        }
+            shown.Add((LabelOf(fact.Field), await ShowAsync(contact, fact, cancel)));
         return shown;
     }
+
+    public async Task<string> ShowAsync(Contact contact, HandedFact fact, CancellationToken cancel) => fact.Codes is { } coded
+        ? OfCodes(fact.Field, coded)
+        : await reveals.RevealAsync(contact.Id, fact.Source, fact.Words, Preview, Mandate, cancel) ?? "";
 
     public string LabelOf(string field) => handover.Fields.Find(field)?.Label.ToString() ?? field;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Amparo.Contacts.Returning;
 using Amparo.Platform;
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
@@ -15,7 +16,7 @@ namespace Amparo.Contacts;
 
 /// <summary>The line's contacts, newest first, found by what somebody remembers of them.</summary>
 [Needs(Permission.SeeContacts)]
-internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindIndexes indexes, Viewer viewer) : PageModel
+internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindIndexes indexes, NumberMemory memory, Viewer viewer) : PageModel
 {
     private const int PerPage = 25;
     private const int MostIndexes = 16;
@@ -115,8 +116,8 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
             contacts = contacts.Where(c => c.Reference == reference);
         if (Caller is not null)
         {
-            var phones = Indexes(Caller);
-            contacts = contacts.Where(c => phones.Contains(c.Safety!.PhoneIndex));
+            var (phones, since) = (Indexes(Caller), memory.Since);
+            contacts = contacts.Where(c => c.OpenedAt >= since && phones.Contains(c.Safety!.PhoneIndex));
         }
         return contacts;
     }

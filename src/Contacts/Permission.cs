@@ -12,5 +12,7 @@ public static class Permission
     public const string DeclareDanger = "contacts.declare-danger";
     public const string CloseContact = "contacts.close";
     public const string ReopenContact = "contacts.reopen";
+    public const string MakeReturnSecret = "contacts.make-return-secret";
+    public const string LinkContact = "contacts.link";
     public const string PlanFollowUp = "contacts.plan-follow-up";
 }

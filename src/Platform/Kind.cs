@@ -4,19 +4,23 @@ namespace Amparo.Platform;
 public static class Kind
 {
     public sealed class Agency;
+    public sealed class ApiKey;
     public sealed class Case;
     public sealed class CasePlace;
     public sealed class CaseTask;
     public sealed class Clock;
+    public sealed class Consent;
     public sealed class Contact;
     public sealed class EmergencyAccess;
     public sealed class FollowUp;
     public sealed class Link;
     public sealed class Office;
+    public sealed class Passkey;
     public sealed class Person;
     public sealed class Referral;
     public sealed class Screening;
     public sealed class Session;
+    public sealed class SharedFact;
     public sealed class User;
 
     /// <summary>The kind's name as audit entries and addresses spell it: <c>contact</c>, <c>follow-up</c>.</summary>

@@ -19,6 +19,7 @@ public sealed class Module(string name, IServiceCollection services)
     internal List<(Type Event, WhenCall Call)> Whens { get; } = [];
     internal List<(Type Event, AfterCall Call)> Afters { get; } = [];
     internal List<(string Permission, string[] Roles)> Permissions { get; } = [];
+    internal List<(string Scope, string[] Permissions)> Scopes { get; } = [];
     internal List<Panel> Panels { get; } = [];
     internal List<(string Kind, string Url)> Places { get; } = [];
     internal List<ProtectedField> Fields { get; } = [];
@@ -32,6 +33,9 @@ public sealed class Module(string name, IServiceCollection services)
 
     /// <summary>The names of its events.</summary>
     public IEnumerable<string> EventNames => Events.Select(e => e.Name);
+
+    /// <summary>What of it an agency's key may be given.</summary>
+    public IEnumerable<string> ScopeNames => Scopes.Select(s => s.Scope);
 
     /// <summary>The records of the events, by name.</summary>
     public IEnumerable<KeyValuePair<string, Type>> EventRecords => Events.Select(e => KeyValuePair.Create(e.Name, e.Type));
@@ -59,6 +63,9 @@ public sealed class Module(string name, IServiceCollection services)
 
     /// <summary>Who may do an act: the roles that hold the permission.</summary>
     public Module Permit(string permission, params string[] roles) => With(() => Permissions.Add((permission, roles)));
+
+    /// <summary>A part of the module's acts that an agency's key may be given: the permissions it stands for.</summary>
+    public Module Scope(string scope, params string[] permissions) => With(() => Scopes.Add((scope, permissions)));
 
     /// <summary>An entry of the main menu, seen by those who hold the permission.</summary>
     public Module Menu(string text, string url, string permission, int order) =>

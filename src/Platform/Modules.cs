@@ -24,6 +24,7 @@ internal sealed class Modules
         foreach (var (type, call) in all.SelectMany(m => m.Afters))
             EventsByType[type].Afters.Add(call);
         Permissions = all.SelectMany(m => m.Permissions).ToFrozenDictionary(p => p.Permission, p => p.Roles.ToFrozenSet());
+        Scopes = all.SelectMany(m => m.Scopes).ToFrozenDictionary(s => s.Scope, s => s.Permissions.ToFrozenSet());
         Panels = all.SelectMany(m => m.Panels).ToLookup(p => p.Slot);
         Places = all.SelectMany(m => m.Places).ToFrozenDictionary(p => p.Kind, p => p.Url);
         Secrets = all.SelectMany(m => m.Secrets).ToFrozenSet();
@@ -41,6 +42,8 @@ internal sealed class Modules
     public FrozenDictionary<string, EventType> EventsByName { get; }
 
     public FrozenDictionary<string, FrozenSet<string>> Permissions { get; }
+
+    public FrozenDictionary<string, FrozenSet<string>> Scopes { get; }
 
     public ILookup<string, Panel> Panels { get; }
 

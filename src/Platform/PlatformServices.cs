@@ -1,4 +1,5 @@
 using Amparo.Platform.Acts;
+using Amparo.Platform.Api;
 using Amparo.Platform.Audit;
 using Amparo.Platform.Backup;
 using Amparo.Platform.Clocks;
@@ -34,13 +35,15 @@ public static class PlatformServices
         services.AddScoped<Repeats>();
         services.AddScoped<ActFilter>();
         services.AddScoped<Drafts>();
+        services.AddScoped<Actors>();
         services.AddScoped(sp => new Timelines(
-            sp.GetRequiredService<Db>(), sp.GetRequiredService<Modules>(), sp.GetRequiredService<IStaff>(), sp.GetRequiredService<Texts>()));
+            sp.GetRequiredService<Db>(), sp.GetRequiredService<Modules>(), sp.GetRequiredService<Actors>(), sp.GetRequiredService<Texts>()));
         services.AddScoped<ClockFaces>();
         services.AddSingleton<Mailer>();
         services.AddSingleton<LiveStream>();
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(sp => sp.GetRequiredService<OutboxWorker>());
+        services.AddApi();
         services.AddProtection(new Masters(master, previous));
         services.AddAudit();
         services.AddBackup();

@@ -17,11 +17,18 @@ internal sealed class DetailsModel(Db db, ReferralCards cards, ReferralReading r
 
     public ReferralCard Card { get; private set; } = null!;
 
-    public IReadOnlyList<(string Label, string Words)> Shared { get; private set; } = [];
+    public IReadOnlyList<SharedWords> Shared { get; private set; } = [];
 
     public string? Note { get; private set; }
 
     public Basis? Basis { get; private set; }
+
+    /// <summary>Why the basis held and what a second person found of it: the line's own.</summary>
+    public string? Reason { get; private set; }
+
+    public BasisReview? Review { get; private set; }
+
+    public string? Objection { get; private set; }
 
     public IReadOnlyList<Moment> Timeline { get; private set; } = [];
 
@@ -32,11 +39,14 @@ internal sealed class DetailsModel(Db db, ReferralCards cards, ReferralReading r
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var referral = await db.Referrals.AsNoTracking().VisibleTo(viewer).Include(r => r.Shared).Where(r => r.Id == Id).OrMissingAsync(cancel);
+        var referral = await db.Referrals.AsNoTracking().VisibleTo(viewer).Include(r => r.Shared).Include(r => r.OfPeople).Where(r => r.Id == Id).OrMissingAsync(cancel);
         Card = (await cards.OfAsync([referral], cancel))[0];
         Basis = codes.Bases.Find(referral.Basis.Value);
         Timeline = await timelines.OfAsync(Id, cancel);
-        MayRead = (referral.From == viewer.Agency && viewer.Pass is null) || (referral.IsOpen && referral.SeenAt is not null);
+        var isLine = referral.From == viewer.Agency && viewer.Pass is null;
+        if (isLine)
+            (Reason, Review, Objection) = (await reading.WhyAsync(referral, cancel), referral.Review, await reading.ObjectionAsync(referral, cancel));
+        MayRead = isLine || (referral.IsOpen && referral.SeenAt is not null);
         if (!MayRead)
             return;
         Shared = await reading.SharedAsync(referral, cancel);

@@ -1,24 +1,45 @@
+using Amparo.Cases;
 using Amparo.Contacts;
 using Amparo.Platform;
 using Amparo.Platform.Data;
 using Amparo.Platform.Protection;
-using Amparo.Providers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Referrals;
 
-/// <summary>Makes a referral of a contact: the minimum its purpose needs, sealed anew to the referral.</summary>
-internal sealed class Dispatch(Db db, Handover handover, Seals seals, TimeProvider clock)
+/// <summary>Makes a referral: the only way anything is sent. What leaves is the minimum its purpose needs and its basis allows, sealed anew.</summary>
+internal sealed class Dispatch(Db db, Leaving leaving, Seals seals, TimeProvider clock)
 {
-    /// <exception cref="Refused">The safety check says that this agency must never be told.</exception>
-    public ReferralSent Send(Contact contact, Office to, Code purpose, Code basis, Urgency urgency)
+    /// <exception cref="Refused">The agency must never be told, the basis lacks its reason, or nothing of a chosen person may leave.</exception>
+    public async Task<ReferralSent> SendAsync(Order order, CancellationToken cancel)
     {
-        if (contact.Safety?.NeverTell.Contains(to.Agency) == true)
+        if ((await NeverToldAsync(order.Contact, order.Case, cancel)).Contains(order.To.Agency))
             throw new Refused("referral.send.never-tell");
-        var (referral, sent) = Referral.Send(new Sending(contact.Id, contact.Agency, to, purpose, basis, urgency, contact.Area), clock.GetUtcNow());
-        foreach (var (fact, position) in handover.Of(contact, purpose).Select((fact, position) => (fact, position)))
-            referral.Shared.Add(Share(contact, referral, fact, position));
+        if (order.Basis.NeedsReason && order.ReasonCode is null && string.IsNullOrWhiteSpace(order.Reason))
+            throw new Refused("referral.send.reason-missing");
+        var facts = (await leaving.OfAsync(order, cancel)).Where(fact => fact.Leaves).ToList();
+        if (order.People.Any(person => facts.All(fact => fact.Of?.Id != person.Id)))
+            throw new Refused("referral.send.nothing-of-person");
+        var (referral, sent) = Referral.Send(order, db.Acting.User, seals, clock.GetUtcNow());
+        foreach (var (position, fact) in facts.Index())
+        {
+            if (fact.Of is { } person)
+                referral.OfPeople.Add(SharedPersonFact.Of(referral, person, fact.Fact, NumberOf(order, person), position, seals));
+            else
+                referral.Shared.Add(Share(order.Contact, referral, fact.Fact, position));
+        }
         db.Referrals.Add(referral);
         return sent;
+    }
+
+    /// <summary>Whom the safety checks of the contact, or of all contacts of the case, say never to tell.</summary>
+    public async Task<IReadOnlyList<AgencyId>> NeverToldAsync(Contact contact, Case? @case, CancellationToken cancel)
+    {
+        if (@case is null)
+            return contact.Safety?.NeverTell ?? [];
+        var joined = @case.Joined.Select(j => j.Contact).ToList();
+        var contacts = await db.Contacts.AsNoTracking().Where(c => joined.Contains(c.Id)).ToListAsync(cancel);
+        return [.. contacts.Append(contact).SelectMany(c => c.Safety?.NeverTell ?? []).Distinct()];
     }
 
     private SharedFact Share(Contact contact, Referral referral, HandedFact fact, int position)
@@ -33,4 +54,6 @@ internal sealed class Dispatch(Db db, Handover handover, Seals seals, TimeProvid
             Position = position,
         };
     }
+
+    private static int NumberOf(Order order, Person person) => order.People.Index().First(p => p.Item.Id == person.Id).Index + 1;
 }

@@ -38,11 +38,11 @@ internal sealed class AlertSupervisors(Db db, IStaff staff, Mailer mail, Texts t
 }
 
 /// <summary>A referral without an answer: the second contact is told, then the supervisors.</summary>
-internal sealed class TellNext(Db db, IStaff staff, LinkPost post, Mailer mail, Texts texts, Pack pack, TimeProvider clock) : IAfter<ClockEscalated>
+internal sealed class TellNext(Db db, ClockBook book, IStaff staff, LinkPost post, Mailer mail, Texts texts, Pack pack, TimeProvider clock) : IAfter<ClockEscalated>
 {
     public async Task AfterAsync(ClockEscalated happened, Delivery delivery, CancellationToken cancel)
     {
-        if (happened.Kind.Value != "referral")
+        if (happened.Kind.Value != "referral" || !book.WaitsFor(happened.Rule, "referral.accepted"))
             return;
         var id = new ReferralId(happened.Record);
         var referral = await db.Referrals.Where(r => r.Id == id).OrMissingAsync(cancel);
@@ -67,5 +67,21 @@ internal sealed class TellNext(Db db, IStaff staff, LinkPost post, Mailer mail, 
     {
         foreach (var supervisor in await staff.WithRoleAsync(referral.From, Role.Supervisor, cancel))
             await mail.SendAsync(supervisor.Mail, texts["mail.unanswered.subject", referral.Reference], texts["mail.referral.text", mail.Site], cancel);
+    }
+}
+
+/// <summary>A basis that nobody reviewed in time: the supervisors are reminded, but for the one who sent it.</summary>
+internal sealed class RemindReview(Db db, ClockBook book, IStaff staff, Mailer mail, Texts texts) : IAfter<ClockEscalated>
+{
+    public async Task AfterAsync(ClockEscalated happened, Delivery delivery, CancellationToken cancel)
+    {
+        if (happened.Kind.Value != "referral" || !book.WaitsFor(happened.Rule, BasisReview.Event))
+            return;
+        var id = new ReferralId(happened.Record);
+        var referral = await db.Referrals.AsNoTracking().Where(r => r.Id == id).OrMissingAsync(cancel);
+        if (!referral.AwaitsReview)
+            return;
+        foreach (var supervisor in (await staff.WithRoleAsync(referral.From, Role.Supervisor, cancel)).Where(s => s.Id != referral.SentBy))
+            await mail.SendAsync(supervisor.Mail, texts["mail.review.subject", referral.Reference], texts["mail.review.text", mail.Site], cancel);
     }
 }

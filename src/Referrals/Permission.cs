@@ -5,6 +5,8 @@ public static class Permission
 {
     public const string SeeReferrals = "referrals.see";
     public const string SendReferral = "referrals.send";
+    public const string SendFromCase = "referrals.send-from-case";
+    public const string ReviewBasis = "referrals.review";
     public const string WithdrawReferral = "referrals.withdraw";
     public const string AcceptReferral = "referrals.accept";
     public const string DeclineReferral = "referrals.decline";

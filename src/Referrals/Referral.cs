@@ -19,6 +19,9 @@ public sealed class Referral : IVersioned
 
     public ContactId Contact { get; private init; }
 
+    /// <summary>The case it was sent from, if it was: its contact then stands for where and how the case began.</summary>
+    public CaseId? Case { get; private init; }
+
     public AgencyId From { get; private init; }
 
     public OfficeId To { get; private init; }
@@ -29,6 +32,20 @@ public sealed class Referral : IVersioned
 
     /// <summary>The legal basis of the hand-over.</summary>
     public Code Basis { get; private init; }
+
+    /// <summary>Why the basis holds, as whoever sent it says.</summary>
+    public Sealed BasisReason { get; private init; }
+
+    /// <summary>Why it holds, where the act itself is the reason.</summary>
+    public Code? ReasonCode { get; private init; }
+
+    /// <summary>Who sent it; nobody when the program did.</summary>
+    public UserId? SentBy { get; private init; }
+
+    /// <summary>Until when a second person looks at the basis; null for one that needs no review.</summary>
+    public DateTimeOffset? ReviewDueAt { get; private init; }
+
+    public BasisReview? Review { get; private set; }
 
     public Urgency Urgency { get; private init; }
 
@@ -61,27 +78,44 @@ public sealed class Referral : IVersioned
 
     public List<SharedFact> Shared { get; private init; } = [];
 
+    public List<SharedPersonFact> OfPeople { get; private init; } = [];
+
     public int Version { get; private init; } = 1;
 
     /// <summary>The receiver sees what was shared only while the referral lasts.</summary>
     public bool IsOpen => EndedAt is null;
 
-    internal static (Referral Referral, ReferralSent Sent) Send(Sending sending, DateTimeOffset now)
+    public bool AwaitsReview => ReviewDueAt is not null && Review is null;
+
+    internal static (Referral Referral, ReferralSent Sent) Send(Order order, UserId? by, Seals seals, DateTimeOffset now)
     {
+        var id = ReferralId.New();
         var referral = new Referral
         {
-            Contact = sending.Contact,
-            From = sending.From,
-            To = sending.To.Id,
-            ToAgency = sending.To.Agency,
-            Purpose = sending.Purpose,
-            Basis = sending.Basis,
-            Urgency = sending.Urgency,
-            Area = sending.Area,
+            Id = id,
+            Contact = order.Contact.Id,
+            Case = order.Case?.Id,
+            From = order.From,
+            To = order.To.Id,
+            ToAgency = order.To.Agency,
+            Purpose = order.Purpose,
+            Basis = new Code(order.Basis.Code),
+            BasisReason = seals.Seal(id, nameof(BasisReason), order.Reason?.Trim()),
+            ReasonCode = order.ReasonCode,
+            SentBy = by,
+            ReviewDueAt = order.Basis.ReviewWithinHours is { } hours ? now.AddHours(hours) : null,
+            Urgency = order.Urgency,
+            Area = order.Contact.Area,
             SentAt = now,
         };
-        return (referral, new ReferralSent(
-            referral.Id, referral.Contact, referral.To, sending.To.Kind, referral.Purpose, referral.Basis, referral.Urgency));
+        return (referral, new ReferralSent(id, referral.Contact, referral.Case, referral.To, order.To.Kind, referral.Purpose, referral.Basis, referral.Urgency));
+    }
+
+    /// <summary>A second person says whether the basis held. What was sent stays sent.</summary>
+    internal BasisReviewed ReviewBasis(Viewer reviewer, bool upheld, string? objection, Seals seals, DateTimeOffset now)
+    {
+        Review = BasisReview.Of(this, reviewer, upheld, objection, seals, now);
+        return new BasisReviewed(Id, Contact, upheld);
     }
 
     /// <summary>Somebody there opened it. Looking again changes nothing.</summary>
@@ -95,14 +129,14 @@ public sealed class Referral : IVersioned
 
     internal ReferralAccepted Accept(Viewer viewer, string? note, Seals seals, DateTimeOffset now)
     {
-        RefuseAnswered();
+        State.RefuseAnswered();
         Answer(ReferralState.Accepted, note, seals, now);
         return new ReferralAccepted(Id, Contact, viewer.Office);
     }
 
     internal ReferralDeclined Decline(Code reason, string? note, bool needsNote, Seals seals, DateTimeOffset now)
     {
-        RefuseAnswered();
+        State.RefuseAnswered();
         if (needsNote && string.IsNullOrWhiteSpace(note))
             throw new Refused("referral.decline.note-missing");
         Answer(ReferralState.Declined, note, seals, now);
@@ -113,7 +147,7 @@ public sealed class Referral : IVersioned
     /// <summary>They are on their way, or began to act.</summary>
     internal ReferralActed Act(DateTimeOffset now)
     {
-        RefuseUnlessAccepted();
+        State.RefuseUnlessAccepted();
         if (ActedAt is not null)
             throw new Refused("referral.act.already");
         ActedAt = now;
@@ -122,7 +156,7 @@ public sealed class Referral : IVersioned
 
     internal ReferralArrived Arrive(DateTimeOffset now)
     {
-        RefuseUnlessAccepted();
+        State.RefuseUnlessAccepted();
         if (ArrivedAt is not null)
             throw new Refused("referral.arrive.already");
         ArrivedAt = now;
@@ -132,7 +166,7 @@ public sealed class Referral : IVersioned
     /// <summary>Tells what came of it. Some outcomes end the referral, and with it what the office may see.</summary>
     internal OutcomeReported Report(Code outcome, bool closes, int? people, string? note, Seals seals, DateTimeOffset now)
     {
-        RefuseUnlessAccepted();
+        State.RefuseUnlessAccepted();
         (Outcome, People) = (outcome, people);
         Note = seals.Seal(Id, nameof(Note), note);
         if (closes)
@@ -162,21 +196,5 @@ public sealed class Referral : IVersioned
     {
         (State, AnsweredAt, SeenAt) = (state, now, SeenAt ?? now);
         Note = seals.Seal(Id, nameof(Note), note);
-    }
-
-    private void RefuseAnswered()
-    {
-        if (State == ReferralState.Accepted)
-            throw new Refused("referral.accepted-already");
-        if (State != ReferralState.Sent)
-            throw new Refused("referral.ended-already");
-    }
-
-    private void RefuseUnlessAccepted()
-    {
-        if (State == ReferralState.Sent)
-            throw new Refused("referral.accept-first");
-        if (State != ReferralState.Accepted)
-            throw new Refused("referral.ended-already");
     }
 }

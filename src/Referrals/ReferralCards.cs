@@ -12,7 +12,7 @@ namespace Amparo.Referrals;
 /// <summary>A referral at a glance: who asks what of whom, where, how urgent, the clock and the chain. No words of a person.</summary>
 internal sealed record ReferralCard(
     ReferralId Id, string Reference, ContactId Contact, Urgency Urgency, ReferralState State, string Asked, string Area, string From, string To,
-    ChainOfTimes Chain, ClockFace? Clock, string Outcome, int? People, bool IsMine);
+    ChainOfTimes Chain, ClockFace? Clock, string Outcome, int? People, bool IsMine, CaseId? Case, DateTimeOffset? ReviewDue);
 
 /// <summary>When each link of the chain was reached.</summary>
 internal sealed record ChainOfTimes(
@@ -33,7 +33,7 @@ internal sealed class ReferralCards(Db db, Handover handover, ReferralCodes code
         var agencies = referrals.Select(r => r.From).Distinct().ToList();
         var to = await db.Offices.Where(o => offices.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
         var from = await db.Agencies.Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
-        var running = await clocks.RunningAsync([.. referrals.Select(r => r.Id.Value)], cancel);
+        var running = await clocks.RunningAsync([.. referrals.Select(r => r.Id.Value)], "referral.accepted", cancel);
         return [.. referrals.Select(r => new ReferralCard(
             r.Id, r.Reference, r.Contact, r.Urgency, r.State,
             handover.Purposes.Name(r.Purpose),
@@ -44,6 +44,8 @@ internal sealed class ReferralCards(Db db, Handover handover, ReferralCodes code
             running.GetValueOrDefault(r.Id.Value),
             r.DeclineReason is { } reason ? codes.DeclineReasons.Name(reason) : codes.Outcomes.Name(r.Outcome),
             r.People,
-            r.ToAgency == viewer.Agency))];
+            r.ToAgency == viewer.Agency,
+            r.Case,
+            r.From == viewer.Agency && viewer.Pass is null && r.AwaitsReview ? r.ReviewDueAt : null))];
     }
 }

@@ -7,6 +7,7 @@ namespace Amparo.Referrals;
 public sealed record ReferralSent(
     ReferralId Referral,
     ContactId Contact,
+    CaseId? Case,
     OfficeId To,
     [property: CodeOf("providers/kinds.json")] Code OfficeKind,
     [property: CodeOf("referrals/purposes.json")] Code Purpose,
@@ -80,4 +81,12 @@ public sealed record ReferralWithdrawn(ReferralId Referral, ContactId Contact) :
 public sealed record NobodyToTell(ContactId Contact) : IEvent
 {
     public Subject About => Contact;
+}
+
+/// <summary>A second person looked at the basis on which it was sent.</summary>
+public sealed record BasisReviewed(ReferralId Referral, ContactId Contact, bool Upheld) : IEvent
+{
+    public Subject About => Referral;
+
+    public Subject? Under => Contact;
 }

@@ -1,6 +1,5 @@
 using Amparo.Platform;
 using Amparo.Platform.Protection;
-using Amparo.Providers;
 
 namespace Amparo.Referrals;
 
@@ -13,6 +12,29 @@ public enum ReferralState
     Ended,
 }
 
+/// <summary>What a state lets be done.</summary>
+internal static class ReferralStates
+{
+    extension(ReferralState state)
+    {
+        public void RefuseAnswered()
+        {
+            if (state == ReferralState.Accepted)
+                throw new Refused("referral.accepted-already");
+            if (state != ReferralState.Sent)
+                throw new Refused("referral.ended-already");
+        }
+
+        public void RefuseUnlessAccepted()
+        {
+            if (state == ReferralState.Sent)
+                throw new Refused("referral.accept-first");
+            if (state != ReferralState.Accepted)
+                throw new Refused("referral.ended-already");
+        }
+    }
+}
+
 public enum Urgency
 {
     Ordinary,
@@ -22,6 +44,8 @@ public enum Urgency
 /// <summary>One fact that left with a referral: codes in clear, or words sealed to the referral itself.</summary>
 public sealed class SharedFact
 {
+    private const string Prefix = "shared.";
+
     public ReferralId Referral { get; init; }
 
     public Code Field { get; init; }
@@ -34,8 +58,8 @@ public sealed class SharedFact
     public int Position { get; init; }
 
     /// <summary>The field's name for sealing and revealing.</summary>
-    public static string SealedAs(Code field) => $"shared.{field}";
-}
+    public static string SealedAs(Code field) => Prefix + field;
 
-/// <summary>What is needed to send.</summary>
-internal sealed record Sending(ContactId Contact, AgencyId From, Office To, Code Purpose, Code Basis, Urgency Urgency, Code? Area);
+    /// <summary>The field behind such a name; null for another name.</summary>
+    internal static string? FieldOf(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : null;
+}

@@ -1,3 +1,4 @@
+using Amparo.Cases;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,15 @@ internal sealed class ReferralWork(Db db, ReferralCards cards, Viewer viewer)
         return new OfContact(id, await CardsAsync(Visible.Where(r => r.Contact == id).OrderByDescending(r => r.SentAt), cancel));
     }
 
+    /// <summary>On a case's page: what was sent from it and from its contacts, newest first.</summary>
+    public async Task<object?> OnCaseAsync(Guid @case, CancellationToken cancel)
+    {
+        var id = new CaseId(@case);
+        var joined = db.Cases.Where(c => c.Id == id).SelectMany(c => c.Contacts).Where(j => j.PartedAt == null).Select(j => j.Contact);
+        var maySend = await db.Cases.HeldBy(viewer).AnyAsync(c => c.Id == id && c.ClosedAt == null, cancel);
+        return new OfCase(id, await CardsAsync(Visible.Where(r => r.Case == id || joined.Contains(r.Contact)).OrderByDescending(r => r.SentAt), cancel), maySend);
+    }
+
     /// <summary>On the home page: what waits for an answer of mine, or for the line's next step.</summary>
     public async Task<object?> OnHomeAsync(Guid _, CancellationToken cancel)
     {
@@ -28,7 +38,8 @@ internal sealed class ReferralWork(Db db, ReferralCards cards, Viewer viewer)
     {
         var open = await CardsAsync(Visible.Where(r => r.State == ReferralState.Sent || r.State == ReferralState.Accepted).OrderBy(r => r.SentAt), cancel);
         var declined = await CardsAsync(SentBack().OrderByDescending(r => r.SentAt), cancel);
-        return new Watch(open, declined);
+        var toReview = await CardsAsync(Visible.Where(r => r.From == viewer.Agency && r.ReviewDueAt != null && r.Review == null).OrderBy(r => r.ReviewDueAt), cancel);
+        return new Watch(open, declined, toReview);
     }
 
     private IQueryable<Referral> Visible => db.Referrals.AsNoTracking().VisibleTo(viewer);
@@ -49,4 +60,6 @@ internal sealed record OfContact(ContactId Contact, IReadOnlyList<ReferralCard> 
 
 internal sealed record Waiting(IReadOnlyList<ReferralCard> Cards, bool IsReceiver);
 
-internal sealed record Watch(IReadOnlyList<ReferralCard> Open, IReadOnlyList<ReferralCard> Declined);
+internal sealed record OfCase(CaseId Case, IReadOnlyList<ReferralCard> Cards, bool MaySend);
+
+internal sealed record Watch(IReadOnlyList<ReferralCard> Open, IReadOnlyList<ReferralCard> Declined, IReadOnlyList<ReferralCard> ToReview);

@@ -13,15 +13,23 @@ public static class ReferralsData
 
     extension(IQueryable<Referral> referrals)
     {
-        /// <summary>The tie: the line that sent it, and the office that received it (or all offices of its agency, for those of no office).</summary>
+        /// <summary>The tie: the line that sent it (for case workers only what was sent from a case), and the office that received it (or all offices of its agency, for those of no office).</summary>
         internal IQueryable<Referral> VisibleTo(Viewer viewer)
         {
             if (viewer.Pass is { } pass)
                 return referrals.OpenedBy(pass);
             var (agency, office) = (viewer.Agency, viewer.Office);
             var line = viewer.Is(Role.Operator) || viewer.Is(Role.Supervisor);
+            var follower = viewer.Is(Role.CaseWorker);
             var receiver = viewer.Is(Role.Liaison);
-            return referrals.Where(r => (line && r.From == agency) || (receiver && r.ToAgency == agency && (office == null || r.To == office)));
+            return referrals.Where(r => (r.From == agency && (line || (follower && r.Case != null))) || (receiver && r.ToAgency == agency && (office == null || r.To == office)));
+        }
+
+        /// <summary>Those whose words one may still read: the line that sent it always, the receiver while it lasts.</summary>
+        internal IQueryable<Referral> LastingFor(Viewer viewer)
+        {
+            var agency = viewer.Agency;
+            return referrals.VisibleTo(viewer).Where(r => r.EndedAt == null || r.From == agency);
         }
 
         /// <summary>Those one's own line sent.</summary>
@@ -59,7 +67,17 @@ public static class ReferralsData
             referral.HasIndex(r => r.Contact);
             referral.HasIndex(r => new { r.ToAgency, r.State, r.SentAt });
             referral.HasIndex(r => new { r.From, r.State, r.SentAt });
+            referral.HasIndex(r => r.Case);
+            referral.HasIndex(r => new { r.From, r.ReviewDueAt });
+            referral.Ignore(r => r.AwaitsReview);
+            referral.OwnsOne(r => r.Review);
+            referral.HasMany(r => r.OfPeople).WithOne().HasForeignKey(f => f.Referral);
             referral.HasMany(r => r.Shared).WithOne().HasForeignKey(s => s.Referral);
+        });
+        model.Entity<SharedPersonFact>(shared =>
+        {
+            shared.ToTable("SharedPersonFacts");
+            shared.HasIndex(s => s.Referral);
         });
         model.Entity<SharedFact>(shared =>
         {

@@ -9,14 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Amparo.Referrals;
 
 /// <summary>The last step of an escalation hands the contact to the region's prosecutor too, in the same transaction.</summary>
-internal sealed class TellProsecutor(Db db, DutyRoster roster, Dispatch dispatch) : IWhen<ClockEscalated>
+internal sealed class TellProsecutor(Db db, ClockBook book, DutyRoster roster, ReferralCodes codes, Dispatch dispatch) : IWhen<ClockEscalated>
 {
     private static readonly Code Investigate = new("investigate");
-    private static readonly Code Mandate = new("legal-mandate");
 
     public async Task<IReadOnlyList<IEvent>> WhenAsync(ClockEscalated happened, CancellationToken cancel)
     {
-        if (happened.Kind.Value != "referral" || happened.To.Value != "prosecutor")
+        if (happened.Kind.Value != "referral" || happened.To.Value != "prosecutor" || !book.WaitsFor(happened.Rule, "referral.accepted"))
             return [];
         var id = new ReferralId(happened.Record);
         var referral = await db.Referrals.Where(r => r.Id == id).OrMissingAsync(cancel);
@@ -24,6 +23,6 @@ internal sealed class TellProsecutor(Db db, DutyRoster roster, Dispatch dispatch
         var offices = await roster.AllAsync(Investigate, contact.Area, contact.Safety?.NeverTell ?? [], cancel);
         var told = await db.Referrals.Where(r => r.Contact == contact.Id).Select(r => r.To).ToListAsync(cancel);
         var prosecutor = offices.FirstOrDefault(o => o.Kind.Value == "prosecutor" && !told.Contains(o.Id));
-        return prosecutor is null ? [] : [dispatch.Send(contact, prosecutor, Investigate, Mandate, referral.Urgency)];
+        return prosecutor is null ? [] : [await dispatch.SendAsync(new Order(contact, contact.Agency, prosecutor, Investigate, codes.Mandate, referral.Urgency), cancel)];
     }
 }

@@ -12,9 +12,7 @@ namespace Amparo.Accounts.Sessions;
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class WhileIdleAttribute : Attribute;
 
-/// <summary>Sends the requests of an idle session to the lock page, and notes that the others were seen.</summary>
-/// <remarks>A post goes there by 307, by which the browser sends the form along: the lock page carries its fields, and after the password
-/// a second 307 brings them to where they were going. Nothing is kept on the server and no body is logged.</remarks>
+/// <summary>Sends the requests of an idle session to the lock page, and notes that the others were seen. A form on its way is carried along (<see cref="StoppedForm"/>).</summary>
 internal sealed class IdleLock(RequestDelegate next, IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>Begins the names of the lock page's own fields.</summary>
@@ -50,13 +48,8 @@ internal sealed class IdleLock(RequestDelegate next, IServiceScopeFactory scopes
             http.User = new ClaimsPrincipal(new ClaimsIdentity());
             await next(http);
         }
-        else if (!Navigation.Is(http.Request))
-            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
-        {
-            http.Response.StatusCode = HttpMethods.IsPost(http.Request.Method) ? StatusCodes.Status307TemporaryRedirect : StatusCodes.Status302Found;
-            http.Response.Headers.Location = $"{http.Request.PathBase}{Page}{Navigation.ToHere(http.Request)}";
-        }
+            await StoppedForm.StopAsync(http, Page);
     }
 
     private async Task SeeAsync(SessionId id, DateTimeOffset now, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Amparo.Accounts.Users;
+using Amparo.Platform;
 using Amparo.Platform.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Amparo.Accounts.Sessions;
 
 /// <summary>A session that was found open at this request, with who it is of.</summary>
 internal sealed record OpenSession(
-    SessionId Id, UserId User, string Name, AgencyId Agency, OfficeId? Office, string[] Roles, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt)
+    SessionId Id, UserId User, string Name, AgencyId Agency, OfficeId? Office, string[] Roles, Code? Conduct, DateTimeOffset StartedAt, DateTimeOffset LastSeenAt)
 {
     /// <summary>After this the person gives the password again. (NIST SP 800-63B-4 allows an hour; a desk with victims' data allows less.)</summary>
     public static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(15);
@@ -31,7 +32,7 @@ internal sealed record OpenSession(
         from s in db.Sessions.AsNoTracking()
         join u in db.Users on s.User equals u.Id
         where s.Id == id && s.EndedAt == null && u.Active
-        select new OpenSession(s.Id, u.Id, u.Name, u.Agency, u.Office, u.Roles, s.StartedAt, s.LastSeenAt)).SingleOrDefaultAsync(cancel);
+        select new OpenSession(s.Id, u.Id, u.Name, u.Agency, u.Office, u.Roles, u.Conduct, s.StartedAt, s.LastSeenAt)).SingleOrDefaultAsync(cancel);
 
     public ClaimsPrincipal Principal()
     {

@@ -1,3 +1,4 @@
+using Amparo.Accounts.Conduct;
 using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
@@ -8,6 +9,7 @@ namespace Amparo.Accounts.Sessions;
 
 [SignedIn]
 [WhileIdle]
+[BeforeConduct]
 [EachTime]
 internal sealed class SignOutModel(Db db, Viewer viewer, TimeProvider clock) : PageModel
 {

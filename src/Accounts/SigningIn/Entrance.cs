@@ -9,11 +9,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Amparo.Accounts.SigningIn;
 
 /// <summary>The way in: what is still missing decides the next page, and when nothing is, a session starts.</summary>
-internal sealed class Entrance(Db db, HalfSignIns halves, SessionCookie cookie, UserManager<User> users, TimeProvider clock)
+internal sealed class Entrance(Db db, HalfSignIns halves, SessionCookie cookie, UserManager<User> users, Reviews.Reviews reviews, TimeProvider clock)
 {
-    /// <summary>After the password.</summary>
-    public Task<IActionResult> BeginAsync(HttpContext http, User user, string? to, CancellationToken cancel) =>
-        GoOnAsync(http, user, new HalfSignIn(user.Id, user.Stamp, clock.GetUtcNow(), Navigation.Local(to), CodeGiven: false, Key: null), cancel);
+    /// <summary>After the password, or after a passkey, which stands for the code too.</summary>
+    public Task<IActionResult> BeginAsync(HttpContext http, User user, string? to, bool codeGiven, CancellationToken cancel) =>
+        GoOnAsync(http, user, new HalfSignIn(user.Id, user.Stamp, clock.GetUtcNow(), Navigation.Local(to), codeGiven, Key: null), cancel);
 
     public async Task<IActionResult> GoOnAsync(HttpContext http, User user, HalfSignIn half, CancellationToken cancel)
     {
@@ -24,19 +24,25 @@ internal sealed class Entrance(Db db, HalfSignIns halves, SessionCookie cookie, 
             return To(http, "/sign-in/password", half);
         if (user is { NeedsMfa: true, MfaConfirmed: false })
             return To(http, "/sign-in/set-up", half with { Key = half.Key ?? users.GenerateNewAuthenticatorKey() });
-        await StartAsync(http, user, cancel);
-        return new LocalRedirectResult($"~{half.To}");
+        return new LocalRedirectResult(await StartAsync(http, user, cancel) ? $"~{half.To}" : "~/sign-in/closed");
     }
 
-    /// <summary>Everything was given.</summary>
-    public async Task StartAsync(HttpContext http, User user, CancellationToken cancel)
+    /// <summary>Everything was given; false when the account is closed until an administrator confirms it.</summary>
+    public async Task<bool> StartAsync(HttpContext http, User user, CancellationToken cancel)
     {
+        HalfSignIns.Delete(http);
+        if ((await reviews.OfAsync(user.Id, user.Roles, cancel)).IsClosed)
+        {
+            Act(user);
+            await db.RecordAsync(user.TurnAway(), cancel);
+            return false;
+        }
         var (session, signedIn) = Session.Start(user, Devices.Of(http.Request.Headers.UserAgent.ToString()), clock.GetUtcNow());
         db.Add(session);
         Act(user, session.Id);
         await db.RecordAsync(signedIn, cancel);
-        HalfSignIns.Delete(http);
         cookie.Write(http, session.Id);
+        return true;
     }
 
     /// <summary>Nobody is signed in yet, and still it is this person who acts.</summary>

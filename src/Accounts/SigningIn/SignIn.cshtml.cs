@@ -27,6 +27,8 @@ internal sealed class SignInModel(PasswordCheck passwords, Entrance entrance, Us
     [FromQuery(Name = "to")]
     public string? To { get; set; }
 
+    public string Query => Microsoft.AspNetCore.Http.QueryString.Create("to", Navigation.Local(To)).ToUriComponent();
+
     public IActionResult OnGet() => OpenSession.Of(HttpContext) is { } && User.Identity?.IsAuthenticated == true
         ? LocalRedirect($"~{Navigation.Local(To)}")
         : Page();
@@ -39,7 +41,7 @@ internal sealed class SignInModel(PasswordCheck passwords, Entrance entrance, Us
             known => Task.FromResult<Platform.Events.IEvent>(known.AcceptPassword()),
             cancel);
         if (user is not null)
-            return await entrance.BeginAsync(HttpContext, user, To, cancel);
+            return await entrance.BeginAsync(HttpContext, user, To, codeGiven: false, cancel);
         ModelState.AddModelError("", "sign-in.wrong");
         return Page();
     }

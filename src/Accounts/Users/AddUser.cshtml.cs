@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amparo.Accounts.Users;
 
 [Needs(Permission.AddUser)]
-internal sealed class AddUserModel(UserScope scope, UserAccounts accounts, OfficeChoices offices, Texts texts) : PageModel
+internal sealed class AddUserModel(UserScope scope, AgencyRoles allowed, UserAccounts accounts, OfficeChoices offices, Texts texts) : PageModel
 {
     [BindProperty]
     [Required]
@@ -36,7 +36,8 @@ internal sealed class AddUserModel(UserScope scope, UserAccounts accounts, Offic
 
     public IReadOnlyList<Choice> Agencies { get; private set; } = [];
 
-    public IReadOnlyList<Choice> RoleChoices => RoleList.Choices(texts);
+    /// <summary>Those that somebody of one of the agencies may hold; the chosen agency decides.</summary>
+    public IReadOnlyList<Choice> RoleChoices { get; private set; } = [];
 
     public IReadOnlyList<Choice> Offices { get; private set; } = [];
 
@@ -46,7 +47,9 @@ internal sealed class AddUserModel(UserScope scope, UserAccounts accounts, Offic
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Offices = await offices.OfAsync(scope.Agencies, cancel);
-        Agencies = [.. (await scope.Agencies.OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)).Select(a => new Choice(a.Id.ToString(), a.Name))];
+        var agencies = await scope.Agencies.AsNoTracking().OrderBy(a => a.Name).ToListAsync(cancel);
+        Agencies = [.. agencies.Select(a => new Choice(a.Id.ToString(), a.Name))];
+        RoleChoices = RoleList.Choices(texts, agencies.SelectMany(allowed.Of));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -3,6 +3,7 @@ using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Accounts.Users;
 
@@ -22,6 +23,7 @@ internal sealed class ResetMfaModel(Db db, UserScope scope, UserManager<User> us
         var user = await scope.OneAsync(Id, cancel);
         var reset = user.ResetMfa();
         await users.UpdateSecurityStampAsync(user);
+        db.RemoveRange(await db.Passkeys.Where(p => p.User == Id).ToListAsync(cancel));
         await db.Sessions.EndAsync(Id, except: null, clock.GetUtcNow(), cancel);
         await db.RecordAsync(reset, cancel);
         return LocalRedirect($"~/users/{Id}");

@@ -8,11 +8,16 @@ namespace Amparo.Accounts.Users;
 /// <summary>The roles of one user, as they are chosen and kept: those the program knows, in its order, at least one.</summary>
 internal static class RoleList
 {
-    public static IReadOnlyList<Choice> Choices(Texts texts) => [.. Role.All.Select(role => new Choice(role, texts[$"role.{role}"], texts[$"role.{role}.hint"]))];
+    public static IReadOnlyList<Choice> Choices(Texts texts, IEnumerable<string> allowed) => [.. Role.All.Intersect(allowed).Select(role => new Choice(role, texts[$"role.{role}"], texts[$"role.{role}.hint"]))];
 
-    /// <exception cref="Refused">No role was chosen.</exception>
-    public static string[] Of(IReadOnlyCollection<string> chosen) =>
-        Role.All.Where(chosen.Contains).ToArray() is { Length: > 0 } known ? known : throw new Refused("users.needs-role");
+    /// <exception cref="Refused">No role was chosen, or one that nobody of that agency may hold.</exception>
+    public static string[] Of(IReadOnlyCollection<string> chosen, IReadOnlyCollection<string> allowed)
+    {
+        var known = Role.All.Where(chosen.Contains).ToArray();
+        if (known.Length == 0)
+            throw new Refused("users.needs-role");
+        return known.All(allowed.Contains) ? known : throw new Refused("users.role-not-here");
+    }
 
     public static Code[] Codes(IEnumerable<string> roles) => [.. roles.Select(role => new Code(role))];
 }

@@ -1,3 +1,5 @@
+using Amparo.Accounts.Conduct;
+using Amparo.Accounts.Reviews;
 using Amparo.Accounts.SigningIn;
 using Amparo.Platform;
 using Amparo.Platform.Data;
@@ -9,7 +11,7 @@ using Amparo.Providers;
 namespace Amparo.Accounts.Users;
 
 /// <summary>Somebody who may sign in. Never deleted, since the audit names them: deactivated.</summary>
-internal sealed class User : IVersioned
+internal sealed partial class User : IVersioned
 {
     public const string TotpField = nameof(Totp);
     private const int MostFailures = 5;
@@ -63,6 +65,11 @@ internal sealed class User : IVersioned
 
     public string[] RecoveryCodes { get; internal set; } = [];
 
+    /// <summary>The version of the code of conduct that was accepted last.</summary>
+    public Code? Conduct { get; private set; }
+
+    public DateTimeOffset? ConductAt { get; private set; }
+
     public int Failures { get; internal set; }
 
     public DateTimeOffset? LockedUntil { get; internal set; }
@@ -72,9 +79,9 @@ internal sealed class User : IVersioned
     /// <summary>Whoever sees more than courses needs a second factor.</summary>
     public bool NeedsMfa => Roles.Any(role => role != Role.Learner);
 
-    /// <exception cref="Refused">No role was chosen, or the office is of another agency.</exception>
+    /// <exception cref="Refused">No role was chosen or one that the agency's people may not hold, or the office is of another agency.</exception>
     public static (User User, UserAdded Added) Add(
-        string login, string name, AgencyId agency, Office? office, IReadOnlyCollection<string> roles, DateTimeOffset? now, bool demo = false)
+        string login, string name, AgencyId agency, Office? office, IReadOnlyCollection<string> roles, IReadOnlyCollection<string> allowed, DateTimeOffset? now, bool demo = false)
     {
         var user = new User
         {
@@ -83,7 +90,7 @@ internal sealed class User : IVersioned
             Folded = Logins.Fold(name),
             Agency = agency,
             Office = OfficeOf(agency, office),
-            Roles = RoleList.Of(roles),
+            Roles = RoleList.Of(roles, allowed),
             TemporaryUntil = now + TemporaryTime,
             Demo = demo,
         };
@@ -110,6 +117,17 @@ internal sealed class User : IVersioned
 
     public RecoveryCodeUsed UseRecoveryCode() => new(Id, RecoveryCodes.Length);
 
+    public bool Accepts(CodeOfConduct conduct) => Conduct == conduct.VersionCode;
+
+    /// <exception cref="Refused">Another text than this one was read.</exception>
+    public ConductAccepted AcceptConduct(CodeOfConduct conduct, string? read, DateTimeOffset now)
+    {
+        if (read != conduct.Version)
+            throw new Refused("conduct.changed");
+        (Conduct, ConductAt) = (conduct.VersionCode, now);
+        return new ConductAccepted(Id, conduct.VersionCode);
+    }
+
     public PasswordChanged ChangePassword()
     {
         TemporaryUntil = null;
@@ -122,67 +140,8 @@ internal sealed class User : IVersioned
         return new MfaSetUp(Id);
     }
 
-    /// <exception cref="Refused">No role was chosen, or an administrator would shut themselves out.</exception>
-    public UserRolesChanged ChangeRoles(IReadOnlyCollection<string> roles, Viewer by)
-    {
-        var known = RoleList.Of(roles);
-        if (by.User == Id && !known.Contains(Role.Administrator))
-            throw new Refused("users.not-yourself");
-        Roles = known;
-        return new UserRolesChanged(Id, RoleList.Codes(known));
-    }
-
-    /// <exception cref="Refused">The office is of another agency.</exception>
-    public UserOfficeChanged ChangeOffice(Office? office)
-    {
-        Office = OfficeOf(Agency, office);
-        return new UserOfficeChanged(Id, Office);
-    }
-
-    /// <exception cref="Refused">An administrator would shut themselves out, or it was done before.</exception>
-    public UserDeactivated Deactivate(Viewer by)
-    {
-        if (by.User == Id)
-            throw new Refused("users.not-yourself");
-        RefuseInactive();
-        Active = false;
-        return new UserDeactivated(Id);
-    }
-
-    /// <exception cref="Refused">It is active already.</exception>
-    public UserReactivated Reactivate()
-    {
-        if (Active)
-            throw new Refused("users.active-already");
-        Active = true;
-        return new UserReactivated(Id);
-    }
-
-    /// <exception cref="Refused">The account is deactivated.</exception>
-    public SetUpResent ResendSetUp(DateTimeOffset now)
-    {
-        RefuseInactive();
-        TemporaryUntil = now + TemporaryTime;
-        (Failures, LockedUntil) = (0, null);
-        return new SetUpResent(Id, TemporaryUntil.Value);
-    }
-
-    /// <exception cref="Refused">The account is deactivated, or has no second factor.</exception>
-    public MfaReset ResetMfa()
-    {
-        RefuseInactive();
-        if (!MfaConfirmed)
-            throw new Refused("users.no-mfa");
-        (Totp, MfaConfirmed, RecoveryCodes, RecoverySalt) = (default, false, [], []);
-        return new MfaReset(Id);
-    }
+    public TurnedAway TurnAway() => new(Id);
 
     private static OfficeId? OfficeOf(AgencyId agency, Office? office) =>
         office is null || office.Agency == agency ? office?.Id : throw new Refused("users.office-other");
-
-    private void RefuseInactive()
-    {
-        if (!Active)
-            throw new Refused("users.inactive-already");
-    }
 }

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using Amparo.Accounts.Conduct;
 using Amparo.Accounts.SigningIn;
 using Amparo.Platform;
 using Amparo.Platform.Data;
+using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Amparo.Providers;
 using Microsoft.AspNetCore.Identity;
@@ -18,32 +20,36 @@ public sealed class UserAccounts
     private readonly Db _db;
     private readonly UserManager<User> _users;
     private readonly Seals _seals;
+    private readonly CodeOfConduct _conduct;
+    private readonly AgencyRoles _allowed;
     private readonly TimeProvider _clock;
 
-    internal UserAccounts(Db db, UserManager<User> users, Seals seals, TimeProvider clock) =>
-        (_db, _users, _seals, _clock) = (db, users, seals, clock);
+    internal UserAccounts(Db db, UserManager<User> users, Seals seals, CodeOfConduct conduct, AgencyRoles allowed, TimeProvider clock) =>
+        (_db, _users, _seals, _conduct, _allowed, _clock) = (db, users, seals, conduct, allowed, clock);
 
     /// <summary>Adds a user with a temporary password, which is shown this once: it is good for 72 hours and must be changed at the first sign-in.</summary>
-    /// <exception cref="Refused">The login is taken or no address, there is no role, or the office is of another agency.</exception>
+    /// <exception cref="Refused">The login is taken or no address, there is no role or one that the agency's people may not hold, or the office is of another agency.</exception>
     public async Task<NewUser> AddAsync(
         string login, string name, AgencyId agency, OfficeId? office, IReadOnlyCollection<string> roles, CancellationToken cancel)
     {
-        var (user, added) = User.Add(login, name, agency, await OfficeAsync(office, cancel), roles, _clock.GetUtcNow());
+        var allowed = _allowed.Of(await _db.Agencies.AsNoTracking().Where(a => a.Id == agency).OrMissingAsync(cancel));
+        var (user, added) = User.Add(login, name, agency, await OfficeAsync(office, cancel), roles, allowed, _clock.GetUtcNow());
         var password = TemporaryPassword();
         await CreateAsync(user, password);
         await _db.RecordAsync(added, cancel);
         return new NewUser(user.Id, user.Login, password);
     }
 
-    /// <summary>Adds a demo user whose second factor is set up with a key anybody can work out. Never where real data is.</summary>
+    /// <summary>Adds a demo user whose second factor is set up with a key anybody can work out, and who has accepted the code of conduct. Never where real data is.</summary>
     public async Task<UserId> AddDemoAsync(
         string login, string name, AgencyId agency, OfficeId? office, IReadOnlyCollection<string> roles, string password, CancellationToken cancel)
     {
-        var (user, added) = User.Add(login, name, agency, await OfficeAsync(office, cancel), roles, now: null, demo: true);
+        var (user, added) = User.Add(login, name, agency, await OfficeAsync(office, cancel), roles, Role.All, now: null, demo: true);
         await CreateAsync(user, password);
         user.Totp = _seals.Seal(user.Id, User.TotpField, Totp.DemoKey(user.Login));
         user.SetUpMfa();
         await _db.RecordAsync(added, cancel);
+        await _db.RecordAsync(user.AcceptConduct(_conduct, _conduct.Version, _clock.GetUtcNow()), cancel);
         return user.Id;
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amparo.Accounts.Users;
 
 /// <summary>Identity's view of a user. It changes the tracked entity and never saves: the page records what happened, which does.</summary>
-internal sealed class UserStore(Db db, Seals seals, Secrets secrets) :
+internal sealed partial class UserStore(Db db, Seals seals, Secrets secrets) :
     IUserPasswordStore<User>,
     IUserSecurityStampStore<User>,
     IUserLockoutStore<User>,

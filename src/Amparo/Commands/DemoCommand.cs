@@ -13,9 +13,14 @@ internal static class DemoCommand
 
     private static readonly Option<string> Data = new("--data") { Description = "The folder for the demo's data.", DefaultValueFactory = _ => "data" };
 
+    private static readonly Option<bool> WithoutHistory = new("--without-history")
+    {
+        Description = "Begins with the stories of these days alone: a quicker first start.",
+    };
+
     public static Command Make()
     {
-        var command = new Command("demo", "Serves a demonstration with made-up people on this machine.") { Port, Data, CommandHost.PackFolder };
+        var command = new Command("demo", "Serves a demonstration with made-up people on this machine.") { Port, Data, WithoutHistory, CommandHost.PackFolder };
         command.SetAction((parsed, cancel) => CommandHost.RunAsync(parsed, say => RunAsync(parsed, say, cancel)));
         return command;
     }
@@ -25,12 +30,13 @@ internal static class DemoCommand
         var data = Directory.CreateDirectory(parsed.GetValue(Data)!).FullName;
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{parsed.GetValue(Port)}");
         var pack = CommandHost.PackOf(parsed);
-        var settings = new HostSettings(DatabaseAddress.Parse(Path.Combine(data, "amparo.db")), DemoKey(data), pack)
+        var settings = new HostSettings(DemoData.AddressIn(data), DemoKey(data), pack)
         {
             Data = data,
             Demo = true,
             Urls = url,
         };
+        await DemoData.MakeAsync(settings, !parsed.GetValue(WithoutHistory), say, cancel);
         await using var app = AmparoHost.Build(settings);
         await using (var scope = app.Services.CreateAsyncScope())
         {

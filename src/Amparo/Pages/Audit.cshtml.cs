@@ -1,5 +1,6 @@
 using Amparo.Platform.Audit;
 using Amparo.Platform.Data;
+using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
 using Amparo.Platform.Packs;
@@ -12,7 +13,7 @@ namespace Amparo.Pages;
 
 /// <summary>Who did and read what, newest first. No word of any person stands here: events hold ids and codes.</summary>
 [Needs(Permission.SeeAudit)]
-internal sealed class AuditModel(Db db, IStaff staff, IEnumerable<Platform.Module> modules, Texts texts, Pack pack) : PageModel
+internal sealed class AuditModel(Db db, Actors actors, IEnumerable<Platform.Module> modules, Texts texts, Pack pack) : PageModel
 {
     private const int PerPage = 50;
 
@@ -20,7 +21,7 @@ internal sealed class AuditModel(Db db, IStaff staff, IEnumerable<Platform.Modul
     public string? Event { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "by")]
-    public UserId? By { get; set; }
+    public Guid? By { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "record")]
     public Guid? Record { get; set; }
@@ -35,7 +36,7 @@ internal sealed class AuditModel(Db db, IStaff staff, IEnumerable<Platform.Modul
 
     public bool HasMore { get; private set; }
 
-    public IReadOnlyDictionary<UserId, StaffMember> Names { get; private set; } = new Dictionary<UserId, StaffMember>();
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
     public IReadOnlyList<Choice> Events =>
         [.. modules.SelectMany(m => m.EventNames).Select(name => new Choice(name, texts[$"event.{name}"])).OrderBy(c => c.Label, StringComparer.CurrentCulture)];
@@ -48,14 +49,14 @@ internal sealed class AuditModel(Db db, IStaff staff, IEnumerable<Platform.Modul
             .Skip((Number - 1) * PerPage).Take(PerPage + 1)
             .ToListAsync(cancel);
         (HasMore, Entries) = (found.Count > PerPage, [.. found.Take(PerPage)]);
-        Names = await staff.FindAsync([.. Entries.Where(e => e.By is not null).Select(e => new UserId(e.By!.Value)).Distinct()], cancel);
+        Names = await actors.NamesAsync(Entries.Select(e => e.By), cancel);
     }
 
     private IQueryable<AuditEntry> Filter(IQueryable<AuditEntry> entries)
     {
         if (modules.Any(m => m.EventNames.Contains(Event)))
             entries = entries.Where(e => e.Event == Event);
-        if (By is { Value: var user })
+        if (By is { } user)
             entries = entries.Where(e => e.By == user);
         if (Record is { } record)
             entries = entries.Where(e => e.About == record || e.Under == record);

@@ -37,7 +37,7 @@ internal sealed class AccessSheets(Db db, CaseCodes codes, Reveals reveals, ISta
             Words = await reveals.RevealAsync(access.Id, nameof(EmergencyAccess.Words), access.Words, Review, Mandate, cancel),
             Finding = await reveals.RevealAsync(access.Id, nameof(EmergencyAccess.Finding), access.Finding, Review, Mandate, cancel),
             Reads = await ReadsAsync(access, cancel),
-            Clock = (await clocks.RunningAsync([access.Id.Value], cancel)).GetValueOrDefault(access.Id.Value),
+            Clock = (await clocks.RunningAsync([access.Id.Value], "case.glass-reviewed", cancel)).GetValueOrDefault(access.Id.Value),
         };
     }
 
@@ -75,7 +75,7 @@ internal sealed record AccessSheet(EmergencyAccess Access)
 /// <summary>The words of an emergency access are read by who wrote them and by who reviews it.</summary>
 internal sealed class EmergencyAccessRevealRule(Db db) : IRevealRule
 {
-    public Task<bool> MayAsync(Viewer viewer, Guid record, FieldClass field, Code purpose, CancellationToken cancel)
+    public Task<bool> MayAsync(Viewer viewer, Guid record, ProtectedField field, Code purpose, CancellationToken cancel)
     {
         var id = new EmergencyAccessId(record);
         return db.EmergencyAccesses.VisibleTo(viewer, db.Cases).AnyAsync(a => a.Id == id, cancel);

@@ -28,7 +28,7 @@ internal sealed class GlassWork(Db db, CaseCodes codes, IStaff staff, ClockFaces
     {
         var rows = await accesses.AsNoTracking().Take(Most).Join(db.Cases, a => a.Case, c => c.Id, (a, c) => new { Access = a, c.Reference }).ToListAsync(cancel);
         var names = await staff.FindAsync([.. rows.Select(r => r.Access.By).Distinct()], cancel);
-        var faces = await clocks.RunningAsync([.. rows.Select(r => r.Access.Id.Value)], cancel);
+        var faces = await clocks.RunningAsync([.. rows.Select(r => r.Access.Id.Value)], "case.glass-reviewed", cancel);
         return [.. rows.Select(r => new AccessRow(
             r.Access, r.Reference, names.GetValueOrDefault(r.Access.By)?.Name, codes.AccessReasons.Name(r.Access.Reason), faces.GetValueOrDefault(r.Access.Id.Value)))];
     }

@@ -33,6 +33,6 @@ internal sealed class LowerFlagModel(Db db, CaseCodes codes, Viewer viewer, Time
     private async Task<Case> FindAsync(CancellationToken cancel)
     {
         var flag = Code.IsCode(Flag) ? new Code(Flag) : throw new Missing();
-        return await db.Cases.Include(c => c.Flags).VisibleTo(viewer).Where(c => c.Id == Id && c.Flags.Any(f => f.Flag == flag)).OrMissingAsync(cancel);
+        return await db.Cases.Include(c => c.Flags).HeldBy(viewer).Where(c => c.Id == Id && c.Flags.Any(f => f.Flag == flag)).OrMissingAsync(cancel);
     }
 }

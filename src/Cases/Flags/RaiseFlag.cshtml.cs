@@ -36,5 +36,5 @@ internal sealed class RaiseFlagModel(Db db, CaseCodes codes, Viewer viewer, Time
         return Redirect($"/cases/{Id}");
     }
 
-    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.Include(c => c.Flags).VisibleTo(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
+    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.Include(c => c.Flags).HeldBy(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
 }

@@ -33,5 +33,5 @@ internal sealed class AddPlaceModel(Db db, CaseCodes codes, Pack pack, Seals sea
         return Redirect($"/cases/{Id}");
     }
 
-    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.VisibleTo(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
+    private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.HeldBy(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
 }

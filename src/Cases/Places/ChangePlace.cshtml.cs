@@ -37,5 +37,5 @@ internal sealed class ChangePlaceModel(Db db, CaseCodes codes, CaseReading readi
         return Redirect($"/cases/{place.Case}");
     }
 
-    private Task<CasePlace> FindAsync(CancellationToken cancel) => db.CasePlaces.In(db.Cases.VisibleTo(viewer)).Where(p => p.Id == Id).OrMissingAsync(cancel);
+    private Task<CasePlace> FindAsync(CancellationToken cancel) => db.CasePlaces.In(db.Cases.HeldBy(viewer)).Where(p => p.Id == Id).OrMissingAsync(cancel);
 }

@@ -27,5 +27,5 @@ internal sealed class RemovePlaceModel(Db db, CaseCodes codes, Pack pack, Viewer
         return Redirect($"/cases/{Place.Case}");
     }
 
-    private Task<CasePlace> FindAsync(CancellationToken cancel) => db.CasePlaces.In(db.Cases.VisibleTo(viewer)).Where(p => p.Id == Id).OrMissingAsync(cancel);
+    private Task<CasePlace> FindAsync(CancellationToken cancel) => db.CasePlaces.In(db.Cases.HeldBy(viewer)).Where(p => p.Id == Id).OrMissingAsync(cancel);
 }

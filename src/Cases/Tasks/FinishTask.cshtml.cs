@@ -43,5 +43,5 @@ internal sealed class FinishTaskModel(Db db, CaseCodes codes, CaseReading readin
         return Redirect($"/cases/{task.Case}");
     }
 
-    private Task<CaseTask> FindAsync(CancellationToken cancel) => db.CaseTasks.In(db.Cases.VisibleTo(viewer)).Where(t => t.Id == Id).OrMissingAsync(cancel);
+    private Task<CaseTask> FindAsync(CancellationToken cancel) => db.CaseTasks.In(db.Cases.HeldBy(viewer)).Where(t => t.Id == Id).OrMissingAsync(cancel);
 }

@@ -59,7 +59,7 @@ internal sealed class ScreeningDesk(Db db, QuestionBook book, Reveals reveals, D
 /// <summary>A screening's words are read by those who may read the contact.</summary>
 internal sealed class ScreeningRevealRule(Db db) : IRevealRule
 {
-    public Task<bool> MayAsync(Viewer viewer, Guid record, FieldClass field, Code purpose, CancellationToken cancel)
+    public Task<bool> MayAsync(Viewer viewer, Guid record, ProtectedField field, Code purpose, CancellationToken cancel)
     {
         var id = new ScreeningId(record);
         var contacts = db.Contacts.VisibleTo(viewer);

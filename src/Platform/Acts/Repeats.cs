@@ -19,7 +19,7 @@ internal sealed class Repeats(Db db, Viewer viewer, Modules modules)
     {
         if (db.Posting is not { } key)
             return null;
-        var user = viewer.Actor ?? Guid.Empty;
+        var user = viewer.By ?? Guid.Empty;
         var posted = await db.Set<PostedOnce>().AsNoTracking().FirstOrDefaultAsync(p => p.User == user && p.Key == key, cancel);
         if (posted is null)
             return null;

@@ -8,13 +8,17 @@ public sealed class ClockBook(Pack pack)
 {
     private readonly FrozenDictionary<string, ClockRule> _rules = pack.Clocks.ToFrozenDictionary(r => r.Code);
 
-    public ILookup<string, ClockRule> StartedBy { get; } = pack.Clocks.ToLookup(r => r.Start);
+    public ILookup<string, ClockRule> StartedBy { get; } =
+        pack.Clocks.SelectMany(r => r.Restart.Prepend(r.Start).Select(start => (Start: start, Rule: r))).ToLookup(p => p.Start, p => p.Rule);
 
     public ILookup<string, ClockRule> StoppedBy { get; } =
-        pack.Clocks.SelectMany(r => r.Stop.Select(stop => (Stop: stop, Rule: r))).ToLookup(p => p.Stop, p => p.Rule);
+        pack.Clocks.SelectMany(r => r.Stop.Concat(r.Restart).Select(stop => (Stop: stop, Rule: r))).ToLookup(p => p.Stop, p => p.Rule);
 
     /// <summary>The rule of a clock; null when a newer pack no longer has it.</summary>
     public ClockRule? Find(Code rule) => _rules.GetValueOrDefault(rule.Value);
+
+    /// <summary>Whether a clock can be stopped by an event.</summary>
+    public bool WaitsFor(Code rule, string happened) => Find(rule)?.Stop.Contains(happened) == true;
 
     public DateTimeOffset? Deadline(ClockRule rule, DateTimeOffset start) => pack.Calendar.Deadline(start, rule);
 

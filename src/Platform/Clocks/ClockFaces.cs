@@ -15,11 +15,12 @@ public sealed class ClockFaces(Db db, ClockBook book)
         return [.. clocks.OrderBy(c => c.StoppedAt is not null).ThenBy(c => c.DueAt).Select(FaceOf)];
     }
 
-    /// <summary>The running clock of each of several records that waits for an answer, the soonest of each.</summary>
-    public async Task<IReadOnlyDictionary<Guid, ClockFace>> RunningAsync(IReadOnlyCollection<Guid> records, CancellationToken cancel)
+    /// <summary>The running clock of each of several records that waits for something to happen, the soonest of each.</summary>
+    /// <param name="until">The event that is waited for: a record may have clocks of several kinds.</param>
+    public async Task<IReadOnlyDictionary<Guid, ClockFace>> RunningAsync(IReadOnlyCollection<Guid> records, string until, CancellationToken cancel)
     {
         var clocks = await db.Set<Clock>().AsNoTracking().Where(c => c.StoppedAt == null && records.Contains(c.About)).ToListAsync(cancel);
-        return clocks.Where(c => book.Find(c.Rule)?.Kind != ClockKind.Expires).GroupBy(c => c.About).ToDictionary(g => g.Key, g => FaceOf(g.MinBy(c => c.DueAt)!));
+        return clocks.Where(c => book.WaitsFor(c.Rule, until)).GroupBy(c => c.About).ToDictionary(g => g.Key, g => FaceOf(g.MinBy(c => c.DueAt)!));
     }
 
     /// <summary>The running clocks of one kind of record, the soonest due first, each with its record.</summary>

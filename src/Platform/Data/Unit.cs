@@ -29,7 +29,7 @@ internal sealed class Units(Modules modules, TimeProvider clock)
                 // Rows of one transaction may share a position: their ids keep the order in which they followed from each other.
                 Id = Guid.CreateVersion7(now.AddMilliseconds(i)),
                 At = now,
-                By = db.Acting.Actor,
+                By = db.Acting.By,
                 Agency = db.Acting.Agency?.Value,
                 Event = type.Name,
                 Kind = about.Kind,
@@ -45,7 +45,7 @@ internal sealed class Units(Modules modules, TimeProvider clock)
 
     private static PostedOnce? PostedFor(Db db, Subject about, DateTimeOffset now) => db.Posting is not { } key ? null : new PostedOnce
     {
-        User = db.Acting.Actor ?? Guid.Empty,
+        User = db.Acting.By ?? Guid.Empty,
         Key = key,
         Kind = about.Kind,
         About = about.Id,

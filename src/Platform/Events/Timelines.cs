@@ -1,7 +1,6 @@
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Languages;
-using Amparo.Platform.Permissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Platform.Events;
@@ -26,10 +25,10 @@ public sealed class Timelines
 {
     private readonly Db _db;
     private readonly Modules _modules;
-    private readonly IStaff _staff;
+    private readonly Actors _actors;
     private readonly Texts _texts;
 
-    internal Timelines(Db db, Modules modules, IStaff staff, Texts texts) => (_db, _modules, _staff, _texts) = (db, modules, staff, texts);
+    internal Timelines(Db db, Modules modules, Actors actors, Texts texts) => (_db, _modules, _actors, _texts) = (db, modules, actors, texts);
 
     public async Task<IReadOnlyList<Moment>> OfAsync(Subject subject, CancellationToken cancel)
     {
@@ -38,12 +37,11 @@ public sealed class Timelines
             .Where(e => (e.About == subject.Id || e.Under == subject.Id) && !hidden.Contains(e.Event))
             .OrderBy(e => e.Position).ThenBy(e => e.Id)
             .ToListAsync(cancel);
-        var users = entries.Where(e => e.By is not null).Select(e => new UserId(e.By!.Value)).Distinct().ToList();
-        var names = await _staff.FindAsync(users, cancel);
+        var names = await _actors.NamesAsync(entries.Select(e => e.By), cancel);
         return [.. entries.Select(e => new Moment(e.At, _texts[$"event.{e.Event}"], Who(e.By), WeightOf(e.Event) == Weight.Key, WeightOf(e.Event) == Weight.Alarm))];
 
-        // Whoever had an account stays named, so that one who is not named came by a link.
-        string? Who(Guid? by) => by is not { } id ? null : names.TryGetValue(new UserId(id), out var member) ? member.Name : _texts["timeline.by-link"];
+        // Who had an account or a key stays named, so that one who is not named came by a link.
+        string? Who(Guid? by) => by is { } id ? names.GetValueOrDefault(id) ?? _texts["timeline.by-link"] : null;
     }
 
     private Weight WeightOf(string name) => _modules.EventsByName.TryGetValue(name, out var type) ? type.Weight : Weight.Plain;

@@ -9,6 +9,9 @@ public sealed class KitOptions
     /// <summary>The name on public pages, as people know the line.</summary>
     public string LineName { get; set; } = "Amparo";
 
+    /// <summary>Whether everybody and everything is made up: then each page says so, on paper too.</summary>
+    public bool IsDemo { get; set; }
+
     /// <summary>Where "leave quickly" goes: a page nobody wonders about.</summary>
     public string ExitUrl { get; set; } = "https://www.google.com/";
 

@@ -12,7 +12,7 @@ internal static class ClockConditions
         var entry = files.Read[Pack.ClocksFile].Items.FirstOrDefault(item => item["code"]?.Text == rule.Code);
         foreach (var (name, codes) in entry?["when"]?.Members ?? [])
         {
-            foreach (var problem in Of(rule, rule.Start, name, codes, [codes], events, files))
+            foreach (var problem in rule.Restart.Prepend(rule.Start).SelectMany(start => Of(rule, start, name, codes, [codes], events, files)))
                 yield return problem;
         }
 

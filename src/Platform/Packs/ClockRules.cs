@@ -8,8 +8,8 @@ internal static class ClockRules
         var entry = file.Items.FirstOrDefault(item => item["code"]?.Text == rule.Code) ?? file;
         PackProblem At(JsonAt? where, string message, string remedy) => new(Pack.ClocksFile, (where ?? entry["code"] ?? entry).Line, message, remedy);
 
-        var stops = entry["stop"]?.Items ?? [];
-        foreach (var name in stops.Prepend(entry["start"]).OfType<JsonAt>().Where(name => !events.Contains(name.Text!)))
+        var named = (entry["stop"]?.Items ?? []).Concat(entry["restart"]?.Items ?? []);
+        foreach (var name in named.Prepend(entry["start"]).OfType<JsonAt>().Where(name => !events.Contains(name.Text!)))
         {
             yield return At(name, $"Clock {rule.Code}: no event is called “{name.Text}”.", "Use the name of an event that a module raises.");
         }

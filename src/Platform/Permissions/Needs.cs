@@ -31,12 +31,18 @@ internal sealed class Permits(Modules modules) : AuthorizationHandler<NeedsRequi
     public bool May(ClaimsPrincipal principal, string permission) => May(Viewer.Of(principal), permission);
 
     public bool May(Viewer viewer, string permission) =>
-        modules.Permissions.TryGetValue(permission, out var roles) && viewer.Roles.Any(roles.Contains);
+        modules.Permissions.TryGetValue(permission, out var roles) && viewer.Roles.Any(roles.Contains)
+        && (viewer.Via is null || viewer.Scopes.Any(scope => modules.Scopes.TryGetValue(scope, out var within) && within.Contains(permission)));
 
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsRequirement requirement)
     {
         var viewer = Viewer.Of(context.User);
-        var isExpected = viewer.Pass is null ? viewer.User is not null : LeadsByLink(context.Resource);
+        var isExpected = viewer switch
+        {
+            { Pass: not null } => LeadsByLink(context.Resource),
+            { Via: not null } => requirement.Permission is not null,
+            _ => viewer.User is not null,
+        };
         if (isExpected && (requirement.Permission is null || May(viewer, requirement.Permission)))
             context.Succeed(requirement);
         return Task.CompletedTask;

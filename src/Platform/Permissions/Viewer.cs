@@ -2,7 +2,7 @@ using System.Security.Claims;
 
 namespace Amparo.Platform.Permissions;
 
-/// <summary>Who is looking or acting: a signed-in person, somebody who came by a link, nobody yet, or the program itself.</summary>
+/// <summary>Who is looking or acting: a signed-in person, what stands in for one (a link, a key), nobody yet, or the program itself.</summary>
 public sealed record Viewer(UserId? User, AgencyId? Agency, OfficeId? Office, SessionId? Session, IReadOnlyList<string> Roles)
 {
     public static readonly Viewer Nobody = new(null, null, null, null, []);
@@ -13,8 +13,14 @@ public sealed record Viewer(UserId? User, AgencyId? Agency, OfficeId? Office, Se
     /// <summary>What somebody without an account came by.</summary>
     public Pass? Pass { get; init; }
 
-    /// <summary>Whom the audit names: the person, or the link by which somebody without an account came.</summary>
-    public Guid? Actor => User?.Value ?? Pass?.Link.Value;
+    /// <summary>What acts where no person is signed in: the id of an agency's key.</summary>
+    public Guid? Via { get; init; }
+
+    /// <summary>What it is limited to (<see cref="Module.Scope"/>): a role alone lets it do nothing.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>Whom the audit names: the person, or what stands in for one.</summary>
+    public Guid? By => User?.Value ?? Via ?? Pass?.Link.Value;
 
     public bool Is(string role) => Roles.Contains(role);
 
@@ -32,6 +38,8 @@ public sealed record Viewer(UserId? User, AgencyId? Agency, OfficeId? Office, Se
             Pass = Read<Kind.Link>(principal, Claims.Link) is { } link && Read<Kind.Referral>(principal, Claims.Referral) is { } referral
                 ? new Pass(link, referral)
                 : null,
+            Via = Guid.TryParse(principal.FindFirst(Claims.Via)?.Value, out var via) ? via : null,
+            Scopes = [.. principal.FindAll(Claims.Scope).Select(c => c.Value)],
         };
     }
 
@@ -39,13 +47,15 @@ public sealed record Viewer(UserId? User, AgencyId? Agency, OfficeId? Office, Se
         Id<T>.TryParse(principal.FindFirst(claim)?.Value, null, out var id) ? id : null;
 }
 
-/// <summary>The claims a session's principal carries.</summary>
+/// <summary>The claims that the principal of a session, or of what stands in for one, carries.</summary>
 public static class Claims
 {
     public const string User = "user";
     public const string Agency = "agency";
     public const string Office = "office";
     public const string Session = "session";
+    public const string Via = "via";
+    public const string Scope = "scope";
     public const string Role = "role";
     public const string Name = "name";
     public const string Link = "link";

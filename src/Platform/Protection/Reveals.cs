@@ -9,7 +9,7 @@ namespace Amparo.Platform.Protection;
 /// <summary>Says who may read the protected fields of one kind of record: by tie and consent, never by role alone.</summary>
 public interface IRevealRule
 {
-    Task<bool> MayAsync(Viewer viewer, Guid record, FieldClass field, Code purpose, CancellationToken cancel);
+    Task<bool> MayAsync(Viewer viewer, Guid record, ProtectedField field, Code purpose, CancellationToken cancel);
 }
 
 /// <summary>The only way to the words of a protected field: asks the rule, decrypts, and records who read what, for which purpose, on which legal basis.</summary>
@@ -34,7 +34,7 @@ public sealed class Reveals
         Subject subject = record;
         var known = _modules.Fields[(subject.Kind, field)];
         var rule = _services.GetKeyedService<IRevealRule>(subject.Kind);
-        if (rule is null || !await rule.MayAsync(_viewer, subject.Id, known.Class, purpose, cancel))
+        if (rule is null || !await rule.MayAsync(_viewer, subject.Id, known, purpose, cancel))
             throw new Missing();
         if (value.IsEmpty)
             return null;
@@ -54,7 +54,7 @@ public sealed class Reveals
     private async Task<bool> HasReadNarrativeAsync(Subject subject, CancellationToken cancel)
     {
         var recent = _clock.GetUtcNow() - Once;
-        var by = _viewer.Actor;
+        var by = _viewer.By;
         var name = _modules.EventsByType[typeof(FieldRead)].Name;
         var reads = await _db.Audit
             .Where(e => e.About == subject.Id && e.Event == name && e.By == by && e.At > recent)

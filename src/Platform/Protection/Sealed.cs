@@ -24,7 +24,8 @@ public enum FieldClass
     Narrative,
 }
 
-internal sealed record ProtectedField(string Kind, string Name, FieldClass Class);
+/// <summary>A field that is stored sealed: of which kind of record, under which name, and what it holds.</summary>
+public sealed record ProtectedField(string Kind, string Name, FieldClass Class);
 
 /// <summary>A sealed property that is bound otherwise than its row and name say.</summary>
 internal sealed record BoundField(Type Entity, string Property, Func<object, (Subject Record, string Field)> Of);

@@ -32,6 +32,11 @@ public class PiuraByKeyboardTests(Chromium chromium)
         await Assertions.Expect(referrals).ToContainTextAsync("(3)");
         await Assertions.Expect(julia.Page.Locator("#timeline")).ToContainTextAsync("La entidad llegó");
         (await julia.Page.EvaluateAsync<bool>("() => window.sameVisit === true")).ShouldBeTrue();
+
+        // The girls are to be followed: a case begins with the neighbour's call.
+        await julia.GoAsync(contact);
+        await new Desk(new KeyHands(julia)).OpenCaseAsync();
+        await Assertions.Expect(julia.Page.Locator($"#contacts a[href='{contact}']")).ToHaveCountAsync(1);
     }
 
     private async Task<Window> SignInAsync(TestApp app, string login)
@@ -56,19 +61,10 @@ public class PiuraByKeyboardTests(Chromium chromium)
         var contact = julia.Path;
         contact.ShouldStartWith("/contacts/");
         await julia.TitledAsync("Contacto");
-        await julia.Keys.ChooseAsync("Input.CanTalk", "Yes");
-        await julia.Keys.ChooseAsync("Input.IsSafe", "Yes");
-        await julia.Keys.ChooseAsync("Input.Tier", "anonymous");
-        await julia.Keys.ChooseAsync("Input.CallBack", "Never");
-        await julia.Keys.PressAsync("form[action$='/safety'] button");
-        await julia.Keys.TypeAsync("textarea[name='Input.Account']", Account);
-        await julia.Keys.ChooseAsync("Input.HappeningNow", "Yes");
-        await julia.Keys.ChooseAsync("Input.LockedIn", "Yes");
-        await julia.Keys.PressAsync("form[action$='/account'] button");
-        await julia.SaysAsync(Account);
-        await julia.Keys.TypeAsync("input[name='Input.Area']", "piura");
-        await julia.Keys.TypeAsync("input[name='Input.Place']", Place);
-        await julia.Keys.PressAsync("form[action$='/place'] button");
+        var desk = new Desk(new KeyHands(julia));
+        await desk.CheckSafetyAsync("anonymous");
+        await desk.TakeAccountAsync(Account, ("HappeningNow", "Yes"), ("LockedIn", "Yes"));
+        await desk.LocateAsync("piura", Place);
         return contact;
     }
 

@@ -43,6 +43,7 @@ public class PrintTests(Chromium chromium)
         await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
         (await window.Page.EvaluateAsync<string[]>(Shown)).ShouldBeEmpty();
         (await window.Page.EvaluateAsync<string[]>(Cut)).ShouldBeEmpty();
+        await Assertions.Expect(window.Page.Locator(".demo")).ToBeVisibleAsync();
         foreach (var said in words)
             await Assertions.Expect(window.Page.Locator("body").GetByText(said).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
     }

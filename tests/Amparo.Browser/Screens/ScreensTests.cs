@@ -25,6 +25,7 @@ public class ScreensTests(Chromium chromium)
             await LiaisonAsync(app, like, name);
             await SupervisorAsync(app, like, name);
             await CaseAsync(app, like, name, story);
+            await HandOverAsync(app, like, name, story);
         }
     }
 
@@ -115,6 +116,25 @@ public class ScreensTests(Chromium chromium)
         await ShootAsync(carmen, "16-screening", on);
         await carmen.GoAsync(story.InDanger + "/screening/decide");
         await ShootAsync(carmen, "17-decide", on);
+    }
+
+    private async Task HandOverAsync(TestApp app, BrowserNewContextOptions like, string on, Story story)
+    {
+        await using var carmen = await chromium.SignedInAsync(app, TestApp.Supervisor, like);
+        await carmen.GoAsync(story.Case);
+        await carmen.Page.Locator("#people a").First.ClickAsync();
+        await carmen.GoAsync(carmen.Path + "/consents/add");
+        await ShootAsync(carmen, "18-consent", on);
+        await carmen.GoAsync(story.Case + "/refer?purpose=protect");
+        await carmen.Page.Locator("input[name=People]").First.CheckAsync();
+        await ShootAsync(carmen, "19-refer-case", on);
+        await carmen.Page.GetByText("Fiscalía").First.ClickAsync();
+        await carmen.Page.Locator("input[name=Basis][value=consent]").CheckAsync();
+        await carmen.PressAsync("Ver qué sale");
+        await ShootAsync(carmen, "20-what-leaves", on);
+        await carmen.GoAsync("/board");
+        await carmen.Page.Locator("#board-review a.button").First.ClickAsync();
+        await ShootAsync(carmen, "21-review", on);
     }
 
     private static async Task ShootAsync(Window window, string name, string on)

@@ -38,7 +38,7 @@ public sealed class Chromium : IAsyncLifetime
     internal async Task<Window> OpenAsync(TestApp app, BrowserNewContextOptions? like = null)
     {
         like ??= new();
-        like.BaseURL = app.Address.ToString();
+        like.BaseURL ??= app.Address.ToString();
         like.Locale ??= "es-PE";
         like.TimezoneId ??= "America/Lima";
         like.ViewportSize ??= new() { Width = 1280, Height = 900 };

@@ -41,9 +41,19 @@ internal sealed record Story(string Fresh, string InDanger, string Declined, str
         await julia.PostFromAsync(@case + "/summary", "/summary", ("Input.Summary", "Tres chicas que no pueden salir de una casa. La policía fue avisada."));
         (string, string)[] girl = [("Input.Role", "possible-victim"), ("Input.AgeGroup", "14-17"), ("Input.Sex", "female"), ("Input.Name", "Lucero (dice llamarse)")];
         await julia.PostFromAsync(@case + "/people/add", "/people/add", girl);
+        await AgreeAsync(julia, julia.Page.QuerySelector("#people a[href^='/people/']")!.GetAttribute("href")!);
         await julia.PostFromAsync(@case + "/people/add", "/people/add", ("Input.Role", "presumed-trafficker"), ("Input.AgeGroup", "adult"), ("Input.Sex", "male"));
         julia.Path.ShouldBe(@case, julia.Page.QuerySelector(".error-summary")?.TextContent);
         return @case;
+    }
+
+    private static async Task AgreeAsync(Amparo.Tests.Support.Browser julia, string person)
+    {
+        await julia.GoAsync(person + "/consents/add");
+        var agency = julia.Page.QuerySelectorAll("#Input_Agency option").Single(option => option.TextContent == "Ministerio Público").GetAttribute("value")!;
+        await julia.SendAsync(("Input.Agency", agency), ("Input.Purpose", "protect"), ("Input.Form", "authority"), ("Input.GivenOn", "2026-11-20"), ("Input.Until", "2027-05-20"),
+            ("Input.Groups", "identity"), ("Input.Groups", "about"));
+        julia.Path.ShouldBe(person, julia.Page.QuerySelector(".error-summary")?.TextContent);
     }
 
     private static async Task<string> CallAsync(Amparo.Tests.Support.Browser julia)

@@ -25,7 +25,7 @@ internal sealed class Window(TestApp app, IBrowserContext context, IPage page) :
         app.Clock.Advance(TimeSpan.FromSeconds(60));
         await EnterPasswordAsync(login);
         await Page.Locator("#Code").FillAsync(await Page.Locator(".notice .ref").InnerTextAsync());
-        await PressAsync("Ingresar");
+        await Page.LeadsOnAsync(() => Page.Locator("main form button").First.ClickAsync());
         Path.ShouldBe("/home");
     }
 
@@ -34,7 +34,7 @@ internal sealed class Window(TestApp app, IBrowserContext context, IPage page) :
         await GoAsync("/sign-in");
         await Page.Locator("#Login").FillAsync(login);
         await Page.Locator("#Password").FillAsync(DemoStory.Password);
-        await PressAsync("Ingresar");
+        await Page.LeadsOnAsync(() => Page.Locator("main form button").First.ClickAsync());
     }
 
     /// <summary>Clicks the button or link that says <paramref name="words"/> and waits for the next page.</summary>

@@ -39,8 +39,9 @@ public class AddUserTests
             await ana.GoAsync("/users/add");
             await ana.SendAsync(("Name", "Otra"), ("Login", login), ("Agency", $"{told.Agency}"), ("Office", office), ("Roles", Role.Liaison));
             var browser = await app.BeginAsync(login, ana.Page.QuerySelector("main .ref")!.TextContent);
+            await browser.PostFromAsync("/conduct", "/conduct");
             await browser.GoAsync(referral);
-            browser.Status.ShouldBe(sees, login);
+            (browser.Status, browser.Path).ShouldBe((sees, referral), login);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class UsersTests
 {
     private const string Admin = "jefa@linea.example";
 
-    private static readonly string[] Acts = ["roles", "office", "set-up", "reset-mfa", "deactivate", "reactivate"];
+    private static readonly string[] Acts = ["review", "roles", "office", "set-up", "reset-mfa", "deactivate", "reactivate"];
 
     [Theory, OnEveryDatabase]
     public async Task Only_administrators_manage_users(string database)

@@ -57,7 +57,7 @@ public class EventsTests
     {
         var known = Manifests.Events.Select(e => e.Name).ToHashSet();
         var pack = Pack.Load(Path.Combine(TestApp.Root, "packs", "pe"));
-        pack.Clocks.SelectMany(c => c.Stop.Append(c.Start)).Where(e => !known.Contains(e)).ShouldBeEmpty();
+        pack.Clocks.SelectMany(c => c.Stop.Concat(c.Restart).Append(c.Start)).Where(e => !known.Contains(e)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class SourcesTests
     private const int MostLinesOfAPage = 150;
 
     /// <summary>Tables that may be saved without an event, all modules together. To add one is a decision: nothing a person does may lie in it alone.</summary>
-    private static readonly string[] Bookkeeping = ["Drafts", "Keys", "Outbox", "Posted", "Seals", "Sessions"];
+    private static readonly string[] Bookkeeping = ["ApiKeyUses", "Drafts", "Keys", "Outbox", "Posted", "Seals", "Sessions"];
 
     [Fact]
     public void A_page_model_is_internal_and_sealed()

@@ -110,9 +110,10 @@ public class DangerTests
     private static async Task ReferAsync(TestApp app, Browser julia, string path, string purpose, string kind)
     {
         await julia.GoAsync($"{path}/refer?purpose={purpose}");
-        var offered = julia.Page.QuerySelectorAll("input[name='Input.Office']").Select(i => i.GetAttribute("value")!).ToList();
+        var offered = julia.Page.QuerySelectorAll("input[name=Office]").Select(i => i.GetAttribute("value")!).ToList();
         var office = await app.InAsync(async db => (await db.Offices.AsNoTracking().ToListAsync()).First(o => o.Kind.Value == kind && offered.Contains(o.Id.ToString())));
-        await julia.SendAsync(("Input.Office", office.Id.ToString()), ("Input.Basis", "legal-mandate"));
+        await julia.GoAsync($"{path}/refer?purpose={purpose}&office={office.Id}&basis=legal-mandate");
+        await julia.SendAsync();
         julia.Path.ShouldBe(path);
     }
 

@@ -17,6 +17,9 @@ internal sealed record Door(string Method, string Address, string? Permission, b
     /// <summary>What an endpoint without a declaration needs: nobody holds it.</summary>
     public const string Nobodys = "";
 
+    /// <summary>For programs with a key: no session opens it.</summary>
+    public bool IsApi => Address.StartsWith("/api/", StringComparison.Ordinal);
+
     public static async Task<IReadOnlyList<Door>> OfAsync(IServiceProvider services, Func<string, string> idOf)
     {
         List<Door> doors = [];

@@ -31,6 +31,8 @@ internal static class PlantedStory
         ["glass"] = "la hermana menor tiembla en recepción",
         ["finding"] = "confirmado con la jefa de guardia Pacherres",
         ["verdict"] = "la vecina del Tuerto exagera y miente",
+        ["urgency"] = "la vigilan desde la ferretería lila",
+        ["objection"] = "la supervisora duda del zaguán turquesa",
         ["draft"] = "murmura que la vigilan desde el torreón",
     };
 
@@ -58,8 +60,10 @@ internal static class PlantedStory
         await julia.PostAsync(julia.Page.QuerySelector("form[role=search]")!.GetAttribute("action") ?? "/contacts",
             ("__RequestVerificationToken", julia.Token!), ("Words", Words["telephone"]));
         julia.Text.ShouldContain(contact);
+        await julia.PostFromAsync(contact + "/return-secret", "");
+        julia.Page.QuerySelectorAll("#words li").Length.ShouldBeGreaterThan(0);
         await ScreenAsync(julia, contact);
-        await FollowAsync(julia, contact);
+        var person = await FollowAsync(julia, contact);
         await BreakGlassAsync(app, watched);
         await julia.GoAsync(contact + "/danger");
         await julia.SendAsync(("Office", julia.Page.QuerySelector("input[name=Office][checked]")!.GetAttribute("value")!));
@@ -74,7 +78,25 @@ internal static class PlantedStory
         await luis.GoAsync(referral + "/outcome");
         await luis.SendAsync(("Outcome", "case-opened"), ("Note", Words["report"]));
         luis.Words.ShouldContain(Words["report"]);
+        await HandOverAsync(app, watched, julia, person);
         return contact;
+    }
+
+    private static async Task HandOverAsync(TestApp app, Watched watched, Browser julia, string person)
+    {
+        await julia.GoAsync(person);
+        var @case = julia.Page.QuerySelector("p.back a[href^='/cases/']")!.GetAttribute("href")!;
+        await julia.AgreeAsync(app, person, "protect");
+        await julia.LookAsync(app, @case, "protect", "vital-interest", people: person);
+        julia.Words.ShouldContain(Words["victim"]);
+        var referral = await julia.SendOnAsync(app, ("Reason", Words["urgency"]));
+        await julia.GoAsync(referral);
+        julia.Words.ShouldContain(Words["urgency"]);
+        var carmen = await watched.SignedInAsync(app, TestApp.Supervisor);
+        await carmen.GoAsync(referral + "/review");
+        await carmen.SendAsync(("Finding", "not-upheld"), ("Objection", Words["objection"]));
+        carmen.Words.ShouldContain(Words["objection"]);
+        await app.DeliverAsync();
     }
 
     private static async Task ScreenAsync(Browser julia, string contact)
@@ -87,7 +109,7 @@ internal static class PlantedStory
         julia.Words.ShouldContain(Words["verdict"]);
     }
 
-    private static async Task FollowAsync(Browser julia, string contact)
+    private static async Task<string> FollowAsync(Browser julia, string contact)
     {
         await julia.GoAsync(contact + "/case");
         await julia.SendAsync(("Chosen", "new"));
@@ -99,14 +121,16 @@ internal static class PlantedStory
         await julia.SendAsync(("Input.Role", "possible-victim"), ("Input.AgeGroup", "14-17"), ("Input.Sex", "female"),
             ("Input.Name", Words["victim"]), ("Input.Document", Words["document"]), ("Input.Note", Words["person"]));
         julia.Path.ShouldBe(@case);
-        await julia.GoAsync(julia.Page.QuerySelector("#people a[href^='/people/']")!.GetAttribute("href")!);
+        var person = julia.Page.QuerySelector("#people a[href^='/people/']")!.GetAttribute("href")!;
+        await julia.GoAsync(person);
         julia.Words.ShouldContain(Words["victim"]);
-        await julia.GoAsync(julia.Path + "/change");
+        await julia.GoAsync(person + "/change");
         julia.Text.ShouldContain(Words["document"]);
         await julia.AddPlaceAsync(@case, Words["case place"]);
         julia.Words.ShouldContain(Words["case place"]);
         await julia.GoAsync(await julia.AddTaskAsync(@case, ("Input.Words", Words["task"])));
         julia.Words.ShouldContain(Words["task"]);
+        return person;
     }
 
     private static async Task BreakGlassAsync(TestApp app, Watched watched)

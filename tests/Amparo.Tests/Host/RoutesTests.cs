@@ -5,6 +5,7 @@ using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
 using Amparo.Providers;
 using Amparo.Tests.Referrals;
+using Amparo.Tests.Referrals.Api;
 using Amparo.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -17,7 +18,7 @@ namespace Amparo.Tests.Host;
 /// <summary>Every route of the real host, tried by every role and by nobody.</summary>
 public class RoutesTests
 {
-    private static readonly int[] Answers = [200, 302, 303, 400, 404, 405, 409];
+    private static readonly int[] Answers = [200, 302, 303, 307, 400, 404, 405, 409];
 
     [Theory, OnEveryDatabase]
     public async Task Every_route_opens_to_those_who_hold_its_permission_and_to_nobody_else(string database)
@@ -30,7 +31,7 @@ public class RoutesTests
         var doors = await Door.OfAsync(app.Services, first => first switch
         {
             "contacts" => Line.Id(contact).ToString("N"),
-            "referrals" => Line.Id(referral).ToString("N"),
+            "referrals" or "api" => Line.Id(referral).ToString("N"),
             "providers" => office.ToString(),
             "agencies" => agency.ToString(),
             _ => UserId.New().ToString(),
@@ -64,6 +65,36 @@ public class RoutesTests
         await second.StopAsync();
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Every_endpoint_of_the_API_opens_to_keys_with_its_scope_and_no_page_to_any_key(string database)
+    {
+        await using var app = await TestApp.StartAsync(database, services => services.Configure<AccountsOptions>(a => (a.RequestsPerMinute, a.RequestsPerKey) = (1_000_000, 1_000_000)));
+        var (_, referral) = await (await app.SignedInAsync(TestApp.Operator)).DeclareDangerAsync(app);
+        var doors = await Door.OfAsync(app.Services, first => first == "api" ? Line.Id(referral).ToString("N") : UserId.New().ToString());
+        var scopes = app.Services.GetRequiredService<Modules>().Scopes;
+        List<string> wrong = [];
+        foreach (var scope in scopes.Keys.Prepend("nobody:nothing").Prepend(null!))
+        {
+            var key = scope is null ? null : (await app.KeyAsync(scopes: [scope])).Text;
+            foreach (var door in doors.Where(d => !d.IsOpen))
+            {
+                using var answer = await AskAsync(app.Address, "", door, null, key);
+                var lets = scope is not null && door.IsApi && scopes.TryGetValue(scope, out var within) && within.Contains(door.Permission!);
+                var isAsItShould = (int)answer.StatusCode switch
+                {
+                    401 => scope is null && door.IsApi,
+                    403 => scope is not null && door.IsApi && !lets,
+                    302 => !door.IsApi,
+                    var status => lets && ((int[])[200, 400, 404, 409, 415]).Contains(status),
+                };
+                if (!isAsItShould)
+                    wrong.Add($"{scope ?? "no key"} {door.Method} {door.Address} ({door.Permission}): {(int)answer.StatusCode}");
+            }
+        }
+        wrong.ShouldBeEmpty();
+        doors.Count(d => d.IsApi && !d.IsOpen).ShouldBeGreaterThan(8);
+    }
+
     [Fact]
     public async Task A_page_without_a_declaration_stops_the_start()
     {
@@ -82,21 +113,28 @@ public class RoutesTests
         {
             using var answer = await AskAsync(app.Address, browser.CookieHeader, door, browser.Token);
             var (status, to) = ((int)answer.StatusCode, answer.Headers.Location?.ToString() ?? "");
-            var isTurnedAway = door.IsByLink ? status is 302 && to is "/r/again" : role is null ? status is 302 && to.StartsWith("/sign-in", StringComparison.Ordinal) : status is 403;
-            var isAsItShould = door.Lets(role, roles) ? Answers.Contains(status) && (door.IsOpen || !to.StartsWith("/sign-in?", StringComparison.Ordinal)) : isTurnedAway;
+            var isTurnedAway = door switch
+            {
+                { IsApi: true } => status is 401,
+                { IsByLink: true } => status is 302 && to is "/r/again",
+                _ => role is null ? status is 302 && to.StartsWith("/sign-in", StringComparison.Ordinal) : status is 403,
+            };
+            var isAsItShould = door.Lets(role, roles) && (door.IsOpen || !door.IsApi) ? Answers.Contains(status) && (door.IsOpen || !to.StartsWith("/sign-in?", StringComparison.Ordinal)) : isTurnedAway;
             if (!isAsItShould)
                 wrong.Add($"{role ?? "nobody"} {door.Method} {door.Address} ({door.Permission}): {status} {to}");
         }
         return wrong;
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(Uri host, string cookies, Door door, string? token)
+    private static async Task<HttpResponseMessage> AskAsync(Uri host, string cookies, Door door, string? token, string? key = null)
     {
         using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
         using var http = new HttpClient(handler) { BaseAddress = host };
         using var request = new HttpRequestMessage(new HttpMethod(door.Method), door.Address);
         if (cookies.Length > 0)
             request.Headers.Add("Cookie", cookies);
+        if (key is not null)
+            request.Headers.Add("Authorization", $"Bearer {key}");
         if (door.Method == "POST")
             request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token ?? "")]);
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);

@@ -10,6 +10,7 @@ using Amparo.Referrals;
 using Amparo.Tests.Cases;
 using Amparo.Tests.Referrals;
 using Amparo.Tests.Referrals.Links;
+using Amparo.Tests.Referrals.Api;
 using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,12 @@ internal sealed class World
         await carmen.SendAsync(("Input.Reason", "not-known"), ("Input.Outcome", "hung-up"));
         var (_, @case) = await carmen.OpenCaseAsync();
         var person = await carmen.AddPersonAsync(@case, ("Input.Name", "Lucero"));
+        await carmen.AgreeAsync(app, person, "protect");
+        await carmen.LookAsync(app, @case, "protect", "consent", people: person);
+        await carmen.SendOnAsync(app);
+        var (prosecutor, _) = await app.OfficeOfAsync(Handing.Prosecutor);
+        var julia = await app.SignedInAsync(TestApp.Operator);
+        var (_, sent) = await julia.DeclareDangerAsync(app);
         var task = await carmen.AddTaskAsync(@case);
         var place = await carmen.AddPlaceAsync(@case);
         await carmen.PostFromAsync(@case + "/flags/raise", "/flags/raise", ("Flag", "media"));
@@ -62,11 +69,15 @@ internal sealed class World
         var luis = await app.SignedInAsync(TestApp.TraffickingUnit);
         await luis.PostFromAsync(accepted, "/accept");
         var linked = await carmen.TellPartnerAsync(app);
+        await app.KeyAsync();
         var station = await app.InAsync(db => db.Offices.Where(o => o.Code == new Code("comisaria-piura")).Select(o => o.Id).SingleAsync());
         var used = await app.InAsync(db => db.Set<PostedOnce>().Select(p => p.Key).FirstAsync());
         var world = new World(app)
         {
-            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, task, place, access, open + "/case", open + "/screening", linked, linked + "/code", linked + "/links/send", linked + "/links/revoke"],
+            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, task, place, access, open + "/case", open + "/screening",
+                linked, linked + "/code", linked + "/links/send", linked + "/links/revoke", person + "/consents/add", sent + "/review",
+                $"{@case}/refer?purpose=protect", $"{@case}/refer?purpose=protect&office={prosecutor}&basis=vital-interest&people={Line.Id(person):N}",
+                open + "/return-secret", open + "/returning"],
             UsedKey = used.ToString("N"),
         };
         await world.AddForeignAsync();
@@ -107,7 +118,9 @@ internal sealed class World
         await other.SendAsync(("Input.Act", "ask-again"), ("Input.Day", "2026-11-25"), ("Input.Time", "10:00"));
         var (_, @case) = await other.OpenCaseAsync();
         _foreign["cases"] = @case.Split('/')[2];
-        _foreign["people"] = (await other.AddPersonAsync(@case)).Split('/')[2];
+        var person = await other.AddPersonAsync(@case);
+        _foreign["people"] = Line.Id(person).ToString("N");
+        _foreign["consents"] = Line.Id(await other.AgreeAsync(_app, person, "protect")).ToString("N");
         _foreign["tasks"] = (await other.AddTaskAsync(@case)).Split('/')[2];
         _foreign["places"] = (await other.AddPlaceAsync(@case)).Split('/')[2];
         _foreign["contacts"] = contact.Split('/')[2];

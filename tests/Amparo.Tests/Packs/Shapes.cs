@@ -66,7 +66,7 @@ internal static class Shapes
 
     public sealed record Tier(string Code, Label Label, Label Meaning, bool KeepsIdentity, bool MayShare);
 
-    public sealed record Basis(string Code, Label Label, Label Meaning, Norm Norm, bool NeedsConsent, bool NeedsReason, int? ReviewWithinHours);
+    public sealed record Basis(string Code, Label Label, Label Meaning, Norm Norm, bool NeedsConsent, bool CarriesIdentity, bool ChildrenOnly, bool NeedsReason, int? ReviewWithinHours);
 
     public sealed record Field(string Code, Label Label, FieldKind Kind);
 

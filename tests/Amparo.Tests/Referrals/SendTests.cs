@@ -20,11 +20,12 @@ public class SendTests
         var julia = await app.SignedInAsync(TestApp.Operator);
         var contact = await julia.TellAsync();
         await julia.GoAsync(contact + "/refer?purpose=investigate");
-        var shown = julia.Page.QuerySelectorAll("dl.facts dd").Select(d => d.TextContent.Trim()).ToList();
+        var office = julia.Page.QuerySelector("input[name=Office]")!.GetAttribute("value")!;
+        await julia.GoAsync($"{contact}/refer?purpose=investigate&office={office}&basis=legal-mandate");
+        var shown = julia.Page.QuerySelectorAll("form dl.facts dd").Select(d => d.TextContent.Trim()).ToList();
         shown.ShouldContain(Line.Place);
         shown.ShouldContain(Line.Account);
-        var office = julia.Page.QuerySelector("input[name='Input.Office']")!.GetAttribute("value")!;
-        await julia.SendAsync(("Input.Office", office), ("Input.Basis", "legal-mandate"));
+        await julia.SendAsync();
         julia.Path.ShouldBe(contact);
 
         var sent = await app.InAsync(db => db.Referrals.AsNoTracking().Include(r => r.Shared).SingleAsync());
@@ -45,17 +46,16 @@ public class SendTests
         var julia = await app.SignedInAsync(TestApp.Operator);
         var contact = await julia.TellAsync();
         await julia.GoAsync(contact + "/refer?purpose=investigate");
-        var office = julia.Page.QuerySelector("input[name='Input.Office']")!.GetAttribute("value")!;
+        var office = julia.Page.QuerySelector("input[name=Office]")!.GetAttribute("value")!;
         foreach (var (fields, status) in (((string, string)[], HttpStatusCode)[])[
-            ([("Input.Office", office)], HttpStatusCode.BadRequest), ([("Input.Basis", "legal-mandate")], HttpStatusCode.BadRequest),
-            ([("Input.Office", office), ("Input.Basis", "made-up")], HttpStatusCode.Conflict),
-            ([("Input.Office", OfficeId.New().ToString()), ("Input.Basis", "legal-mandate")], HttpStatusCode.Conflict)])
+            ([("Office", office)], HttpStatusCode.BadRequest), ([("Basis", "legal-mandate")], HttpStatusCode.BadRequest),
+            ([("Office", office), ("Basis", "made-up")], HttpStatusCode.Conflict),
+            ([("Office", OfficeId.New().ToString()), ("Basis", "legal-mandate")], HttpStatusCode.Conflict)])
         {
-            await julia.GoAsync(contact + "/refer?purpose=investigate");
-            await julia.SendAsync(fields);
+            await julia.PostAsync(contact + "/refer?purpose=investigate", [("__RequestVerificationToken", await TokenAsync(julia)), .. fields]);
             julia.Status.ShouldBe(status);
         }
-        await julia.PostAsync(contact + "/refer?purpose=made-up", ("__RequestVerificationToken", julia.Token!), ("Input.Office", office), ("Input.Basis", "legal-mandate"));
+        await julia.PostAsync(contact + "/refer?purpose=made-up", ("__RequestVerificationToken", await TokenAsync(julia)), ("Office", office), ("Basis", "legal-mandate"));
         julia.Status.ShouldBe(HttpStatusCode.Conflict);
         (await app.CountAsync("referral.sent")).ShouldBe(0);
     }
@@ -67,15 +67,15 @@ public class SendTests
         var julia = await app.SignedInAsync(TestApp.Operator);
         var contact = await julia.TellAsync();
         await julia.GoAsync(contact + "/refer?purpose=investigate");
-        var office = julia.Page.QuerySelector("input[name='Input.Office']")!.GetAttribute("value")!;
+        var office = julia.Page.QuerySelector("input[name=Office]")!.GetAttribute("value")!;
         var agency = await app.InAsync(db => db.Offices.Where(o => o.Id == OfficeId.Parse(office, null)).Select(o => o.Agency).SingleAsync());
         await julia.GoAsync(contact + "/safety");
         await julia.SendAsync(("Input.Tier", "anonymous"), ("Input.CallBack", "Never"), ("Input.NeverTell", agency.ToString()));
         julia.Path.ShouldBe(contact);
         await julia.GoAsync(contact + "/refer?purpose=investigate");
-        var offered = julia.Page.QuerySelectorAll("input[name='Input.Office']").Select(o => OfficeId.Parse(o.GetAttribute("value")!, null)).ToList();
+        var offered = julia.Page.QuerySelectorAll("input[name=Office]").Select(o => OfficeId.Parse(o.GetAttribute("value")!, null)).ToList();
         (await app.InAsync(db => db.Offices.AnyAsync(o => offered.Contains(o.Id) && o.Agency == agency))).ShouldBeFalse();
-        await julia.PostAsync(contact + "/refer?purpose=investigate", ("__RequestVerificationToken", julia.Token ?? await TokenAsync(julia)), ("Input.Office", office), ("Input.Basis", "legal-mandate"));
+        await julia.PostAsync(contact + "/refer?purpose=investigate", ("__RequestVerificationToken", await TokenAsync(julia)), ("Office", office), ("Basis", "legal-mandate"));
         julia.Status.ShouldBe(HttpStatusCode.Conflict);
         (await app.CountAsync("referral.sent")).ShouldBe(0);
     }

@@ -104,7 +104,7 @@ public sealed class SendNote(NoteBook book) : IAfter<NoteWritten>
 /// <summary>Lets everybody read, in tests that need a rule.</summary>
 public sealed class AnybodyMay : IRevealRule
 {
-    public Task<bool> MayAsync(Viewer viewer, Guid record, FieldClass field, Code purpose, CancellationToken cancel) => Task.FromResult(true);
+    public Task<bool> MayAsync(Viewer viewer, Guid record, ProtectedField field, Code purpose, CancellationToken cancel) => Task.FromResult(true);
 }
 
 public static class NotesModule

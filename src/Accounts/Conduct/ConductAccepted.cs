@@ -1,0 +1,9 @@
+using Amparo.Platform;
+using Amparo.Platform.Events;
+
+namespace Amparo.Accounts.Conduct;
+
+public sealed record ConductAccepted(UserId User, Code Version) : IEvent
+{
+    public Subject About => User;
+}
