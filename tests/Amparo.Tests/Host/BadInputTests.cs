@@ -37,7 +37,7 @@ public class BadInputTests
         var world = await World.MakeAsync(app);
         var browser = login == "" ? app.Browser() : await app.SignedInAsync(login);
         await world.SettleAsync();
-        var (_, forms) = await Crawl.AllAsync(browser, login == "" ? ["/", "/sign-in", "/r/again", "/r/0123456789abcdef0123456789abcdef"] : ["/home", .. world.Pages]);
+        var (_, forms) = await Crawl.AllAsync(browser, login == "" ? ["/", "/sign-in", "/r/again", "/r/a-token-of-nobody"] : ["/home", .. world.Pages]);
         forms.Count(f => f.IsPost).ShouldBeGreaterThan(0);
         List<string> wrong = [];
         // Whoever takes their own account away cannot go on attacking.
