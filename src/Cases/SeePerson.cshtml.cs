@@ -51,7 +51,7 @@ internal sealed class SeePersonModel(
         IsTaken = Case.IsOpen && await db.Cases.TakenBy(viewer).AnyAsync(c => c.Id == Case.Id, cancel);
         IsHeld = Case.IsOpen && await db.Cases.HeldBy(viewer).AnyAsync(c => c.Id == Case.Id, cancel);
         Consents = new ConsentsOfPerson(
-            Id, await consents.OfAsync(Person, cancel), IsTaken && permits.May(User, Permission.GiveConsent), permits.May(User, Permission.WithdrawConsent));
+            Id, await consents.OfAsync(Person, cancel), IsTaken && permits.May(User, Permission.GiveConsent), Access is null && permits.May(User, Permission.WithdrawConsent));
         Words = await reading.WordsAsync(Person, cancel);
         Timeline = await timelines.OfAsync(Id, cancel);
     }

@@ -17,11 +17,7 @@ internal sealed class Telling(IServiceProvider services, StoryClock clock)
     public T The<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>What acts for somebody by itself, made for them.</summary>
-    public T For<T>(Viewer who) => ActivatorUtilities.CreateInstance<T>(services, who);
-
-    public Task ActAsync(Viewer who, DateTimeOffset at, Func<IEvent> act, CancellationToken cancel) =>
-        ActAsync(who, at, () => Task.FromResult(act()), cancel);
+    public Task ActAsync(Viewer who, DateTimeOffset at, Func<IEvent> act, CancellationToken cancel) => ActAsync(who, at, () => Task.FromResult(act()), cancel);
 
     public async Task ActAsync(Viewer who, DateTimeOffset at, Func<Task<IEvent>> act, CancellationToken cancel)
     {

@@ -16,11 +16,9 @@ internal sealed class ToldReferral(Telling telling, Viewer who, Contact contact,
     public Task DeclareDangerAsync(DateTimeOffset at, CancellationToken cancel) =>
         telling.ActAsync(who, at, () => contact.DeclareDanger(office.Id, at), cancel);
 
-    public Task SendAsync(DateTimeOffset at, Code purpose, Code basis, CancellationToken cancel)
-    {
-        var order = new Order(contact, contact.Agency, office, purpose, telling.The<ReferralCodes>().Bases.Find(basis.Value)!, Urgency.Ordinary);
-        return telling.ActAsync(who, at, async () => await telling.For<Dispatch>(who).SendAsync(order, cancel), cancel);
-    }
+    public Task SendAsync(DateTimeOffset at, Code purpose, Code basis, CancellationToken cancel) =>
+        telling.ActAsync(who, at, async () => await telling.The<Dispatch>().SendAsync(
+            new Order(contact, contact.Agency, office, purpose, telling.The<ReferralCodes>().Bases.Find(basis)!, Urgency.Ordinary), cancel), cancel);
 
     /// <summary>Somebody else at the line upholds that it was sent at once.</summary>
     public async Task ReviewAsync(Viewer reviewer, DateTimeOffset at, CancellationToken cancel)

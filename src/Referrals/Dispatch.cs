@@ -2,14 +2,13 @@ using Amparo.Cases;
 using Amparo.Contacts;
 using Amparo.Platform;
 using Amparo.Platform.Data;
-using Amparo.Platform.Permissions;
 using Amparo.Platform.Protection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Referrals;
 
 /// <summary>Makes a referral: the only way anything is sent. What leaves is the minimum its purpose needs and its basis allows, sealed anew.</summary>
-internal sealed class Dispatch(Db db, Leaving leaving, Seals seals, Viewer viewer, TimeProvider clock)
+internal sealed class Dispatch(Db db, Leaving leaving, Seals seals, TimeProvider clock)
 {
     /// <exception cref="Refused">The agency must never be told, the basis lacks its reason, or nothing of a chosen person may leave.</exception>
     public async Task<ReferralSent> SendAsync(Order order, CancellationToken cancel)
@@ -21,7 +20,7 @@ internal sealed class Dispatch(Db db, Leaving leaving, Seals seals, Viewer viewe
         var facts = (await leaving.OfAsync(order, cancel)).Where(fact => fact.Leaves).ToList();
         if (order.People.Any(person => facts.All(fact => fact.Of?.Id != person.Id)))
             throw new Refused("referral.send.nothing-of-person");
-        var (referral, sent) = Referral.Send(order, viewer.User, seals, clock.GetUtcNow());
+        var (referral, sent) = Referral.Send(order, db.Acting.User, seals, clock.GetUtcNow());
         foreach (var (position, fact) in facts.Index())
         {
             if (fact.Of is { } person)

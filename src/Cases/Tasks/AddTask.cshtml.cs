@@ -52,7 +52,7 @@ internal sealed class AddTaskModel(Db db, CaseCodes codes, CaseStaff staff, Pack
         return Redirect($"/cases/{Id}");
     }
 
-    private Task<IReadOnlyList<StaffMember>> StaffAsync(CancellationToken cancel) => staff.OfAsync(Case.Tied.Select(t => t.Agency), cancel);
+    private Task<IReadOnlyList<StaffMember>> StaffAsync(CancellationToken cancel) => staff.OfAsync(Case.Tied.Where(t => t.Why != Tie.Received).Select(t => t.Agency), cancel);
 
     private Task<Case> FindAsync(CancellationToken cancel) => db.Cases.Include(c => c.Ties).HeldBy(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
 }

@@ -22,71 +22,6 @@ namespace Amparo.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Amparo.Accounts.ApiKeys.ApiKey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Agency")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<Guid?>("Office")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Prefix")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("character varying(8)");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.PrimitiveCollection<string[]>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
-                    b.Property<DateTimeOffset>("Until")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Agency");
-
-                    b.HasIndex("Prefix")
-                        .IsUnique();
-
-                    b.ToTable("ApiKeys", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Accounts.ApiKeys.ApiKeyUse", b =>
-                {
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("LastAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("ApiKeyUses", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Accounts.Sessions.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -202,66 +137,6 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("Users", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Cases.BreakGlass.EmergencyAccess", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Agency")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Case")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Finding")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<bool?>("Justified")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset?>("ReviewedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("ReviewedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<byte[]>("Words")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Case");
-
-                    b.HasIndex("ReviewedAt");
-
-                    b.HasIndex("By", "ExpiresAt");
-
-                    b.ToTable("EmergencyAccesses", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -278,9 +153,6 @@ namespace Amparo.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<DateTimeOffset>("JoinedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("MarkedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("OpenedAt")
@@ -326,19 +198,12 @@ namespace Amparo.Migrations.Postgres
                     b.Property<DateTimeOffset>("Since")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset?>("Until")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.HasKey("Case", "Agency", "Since");
+                    b.HasKey("Case", "Agency");
 
                     b.HasIndex("Agency");
 
@@ -374,30 +239,6 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("PersonStatuses", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
-                {
-                    b.Property<Guid>("Case")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Flag")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset?>("LoweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset>("RaisedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Case", "Number");
-
-                    b.ToTable("CaseFlags", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
                 {
                     b.Property<Guid>("Case")
@@ -417,9 +258,7 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasKey("Case", "Number");
 
-                    b.HasIndex("Contact")
-                        .IsUnique()
-                        .HasFilter("\"PartedAt\" IS NULL");
+                    b.HasIndex("Contact");
 
                     b.ToTable("CaseContacts", (string)null);
                 });
@@ -478,90 +317,6 @@ namespace Amparo.Migrations.Postgres
                     b.HasIndex("Case");
 
                     b.ToTable("People", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Cases.Places.CasePlace", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("Case")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<byte[]>("Words")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Case");
-
-                    b.HasIndex("Area", "AddedAt");
-
-                    b.ToTable("CasePlaces", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Cases.Tasks.CaseTask", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("Case")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("For")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<byte[]>("Words")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Case", "FinishedAt");
-
-                    b.HasIndex("For", "FinishedAt", "DueAt");
-
-                    b.ToTable("CaseTasks", (string)null);
                 });
 
             modelBuilder.Entity("Amparo.Contacts.Contact", b =>
@@ -661,8 +416,6 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasIndex("Agency", "OpenedAt");
 
-                    b.HasIndex("Area", "OpenedAt");
-
                     b.ToTable("Contacts", (string)null);
                 });
 
@@ -757,58 +510,6 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("Screenings", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Contacts.Returning.ContactLink", b =>
-                {
-                    b.Property<Guid>("Contact")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Earlier")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("LinkedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("PartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Contact", "Earlier");
-
-                    b.HasIndex("Earlier");
-
-                    b.ToTable("ContactLinks", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Contacts.Returning.ReturnSecret", b =>
-                {
-                    b.Property<Guid>("Contact")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Digest")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<byte[]>("Index")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<DateTimeOffset>("Until")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Contact");
-
-                    b.HasIndex("Index");
-
-                    b.ToTable("ReturnSecrets", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Platform.Acts.Draft", b =>
                 {
                     b.Property<Guid>("About")
@@ -901,8 +602,6 @@ namespace Amparo.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("About");
-
-                    b.HasIndex("At");
 
                     b.HasIndex("Under");
 
@@ -1007,8 +706,6 @@ namespace Amparo.Migrations.Postgres
                     b.HasIndex("NextStepAt");
 
                     b.HasIndex("Under");
-
-                    b.HasIndex("Kind", "StoppedAt", "DueAt");
 
                     b.ToTable("Clocks", (string)null);
                 });
@@ -1323,15 +1020,6 @@ namespace Amparo.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
-                {
-                    b.HasOne("Amparo.Cases.Case", null)
-                        .WithMany("Flags")
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
                 {
                     b.HasOne("Amparo.Cases.Case", null)
@@ -1436,8 +1124,6 @@ namespace Amparo.Migrations.Postgres
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Navigation("Contacts");
-
-                    b.Navigation("Flags");
 
                     b.Navigation("Ties");
                 });

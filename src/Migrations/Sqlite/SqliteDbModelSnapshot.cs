@@ -17,72 +17,6 @@ namespace Amparo.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Amparo.Accounts.ApiKeys.ApiKey", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Agency")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Office")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Prefix")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Agency");
-
-                    b.HasIndex("Prefix")
-                        .IsUnique();
-
-                    b.ToTable("ApiKeys", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Accounts.ApiKeys.ApiKeyUse", b =>
-                {
-                    b.Property<byte[]>("Key")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("LastAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("ApiKeyUses", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Accounts.Sessions.Session", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -200,69 +134,6 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("Users", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Cases.BreakGlass.EmergencyAccess", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Agency")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("By")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Case")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Finding")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<bool?>("Justified")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReviewedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("ReviewedBy")
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Words")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Case");
-
-                    b.HasIndex("ReviewedAt");
-
-                    b.HasIndex("By", "ExpiresAt");
-
-                    b.ToTable("EmergencyAccesses", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -279,9 +150,6 @@ namespace Amparo.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("JoinedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MarkedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OpenedAt")
@@ -327,19 +195,12 @@ namespace Amparo.Migrations.Sqlite
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Until")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Case", "Agency", "Since");
+                    b.HasKey("Case", "Agency");
 
                     b.HasIndex("Agency");
 
@@ -375,30 +236,6 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("PersonStatuses", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
-                {
-                    b.Property<byte[]>("Case")
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Flag")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LoweredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RaisedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Case", "Number");
-
-                    b.ToTable("CaseFlags", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
                 {
                     b.Property<byte[]>("Case")
@@ -419,9 +256,7 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasKey("Case", "Number");
 
-                    b.HasIndex("Contact")
-                        .IsUnique()
-                        .HasFilter("\"PartedAt\" IS NULL");
+                    b.HasIndex("Contact");
 
                     b.ToTable("CaseContacts", (string)null);
                 });
@@ -481,93 +316,6 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("Case");
 
                     b.ToTable("People", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Cases.Places.CasePlace", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("AddedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Case")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RemovedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Words")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Case");
-
-                    b.HasIndex("Area", "AddedAt");
-
-                    b.ToTable("CasePlaces", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Cases.Tasks.CaseTask", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Case")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("For")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Words")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Case", "FinishedAt");
-
-                    b.HasIndex("For", "FinishedAt", "DueAt");
-
-                    b.ToTable("CaseTasks", (string)null);
                 });
 
             modelBuilder.Entity("Amparo.Contacts.Contact", b =>
@@ -669,8 +417,6 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasIndex("Agency", "OpenedAt");
 
-                    b.HasIndex("Area", "OpenedAt");
-
                     b.ToTable("Contacts", (string)null);
                 });
 
@@ -769,58 +515,6 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("Screenings", (string)null);
                 });
 
-            modelBuilder.Entity("Amparo.Contacts.Returning.ContactLink", b =>
-                {
-                    b.Property<byte[]>("Contact")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Earlier")
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("LinkedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("PartedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Contact", "Earlier");
-
-                    b.HasIndex("Earlier");
-
-                    b.ToTable("ContactLinks", (string)null);
-                });
-
-            modelBuilder.Entity("Amparo.Contacts.Returning.ReturnSecret", b =>
-                {
-                    b.Property<byte[]>("Contact")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Digest")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Index")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Contact");
-
-                    b.HasIndex("Index");
-
-                    b.ToTable("ReturnSecrets", (string)null);
-                });
-
             modelBuilder.Entity("Amparo.Platform.Acts.Draft", b =>
                 {
                     b.Property<byte[]>("About")
@@ -914,8 +608,6 @@ namespace Amparo.Migrations.Sqlite
                     b.HasKey("Position");
 
                     b.HasIndex("About");
-
-                    b.HasIndex("At");
 
                     b.HasIndex("Under");
 
@@ -1019,8 +711,6 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("NextStepAt");
 
                     b.HasIndex("Under");
-
-                    b.HasIndex("Kind", "StoppedAt", "DueAt");
 
                     b.ToTable("Clocks", (string)null);
                 });
@@ -1338,15 +1028,6 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
-                {
-                    b.HasOne("Amparo.Cases.Case", null)
-                        .WithMany("Flags")
-                        .HasForeignKey("Case")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
                 {
                     b.HasOne("Amparo.Cases.Case", null)
@@ -1451,8 +1132,6 @@ namespace Amparo.Migrations.Sqlite
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Navigation("Contacts");
-
-                    b.Navigation("Flags");
 
                     b.Navigation("Ties");
                 });

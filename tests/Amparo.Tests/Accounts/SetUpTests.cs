@@ -21,8 +21,8 @@ public sealed class SetUpTests
         codes.Length.ShouldBe(10);
         await browser.PostFromAsync("/case", "/conduct");
         browser.Text.ShouldBe("secret");
-        (await house.EventsAsync()).TakeLast(5).ShouldBe(
-            ["user.added", "user.password-accepted", "user.password-changed", "user.mfa-set-up", "user.signed-in"]);
+        (await house.EventsAsync()).TakeLast(6).ShouldBe(
+            ["user.added", "user.password-accepted", "user.password-changed", "user.mfa-set-up", "user.signed-in", "conduct.accepted"]);
     }
 
     [Fact]

@@ -29,10 +29,12 @@ public class BreakGlassTests
         worker.Words.ShouldContain("Jirón Zela 15");
         worker.Words.ShouldContain(app.Text("glass.banner.title"));
         worker.Page.QuerySelectorAll("main form[method=post], main a.button").ShouldBeEmpty("nothing to do stands there");
+        await EveryLinkOpensAsync(worker);
         await worker.GoAsync(person);
         worker.Words.ShouldContain("Lucero Quispe");
         worker.Words.ShouldContain(app.Text("glass.banner.title"));
         worker.Page.QuerySelectorAll("main form[method=post], main a.button").ShouldBeEmpty();
+        await EveryLinkOpensAsync(worker);
         await worker.GoAsync(other);
         worker.Status.ShouldBe(HttpStatusCode.NotFound, "one case and no other");
         await worker.GoAsync("/cases");
@@ -146,6 +148,16 @@ public class BreakGlassTests
             .ShouldBe(["AccessSheets.cs", "BreakGlass.cshtml.cs", "BreakGlassData.cs", "Details.cshtml.cs", "SeePerson.cshtml.cs"]);
         foreach (var page in (string[])["Details.cshtml.cs", "SeePerson.cshtml.cs"])
             Source.Of("src", ".cs").Single(f => f.Path == $"src/Cases/{page}").Text.ShouldNotContain("OnPost");
+    }
+
+    // A link to an act would lead nowhere: acts are not found through the glass.
+    private static async Task EveryLinkOpensAsync(Browser worker)
+    {
+        foreach (var link in worker.Page.QuerySelectorAll("main a[href^='/']").Select(a => a.GetAttribute("href")!).Distinct().ToList())
+        {
+            await worker.GoAsync(link);
+            worker.Status.ShouldBe(HttpStatusCode.OK, link);
+        }
     }
 
     private static async Task<(string Case, string Person)> FilledAsync(Browser browser)
