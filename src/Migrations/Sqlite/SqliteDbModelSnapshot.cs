@@ -17,6 +17,131 @@ namespace Amparo.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Amparo.Accounts.ApiKeys.ApiKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Agency")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Office")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agency");
+
+                    b.HasIndex("Prefix")
+                        .IsUnique();
+
+                    b.ToTable("ApiKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Accounts.ApiKeys.ApiKeyUse", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ApiKeyUses", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Accounts.Passkeys.Passkey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BackedUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BackupEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Credential")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("LastChallengeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("User")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Credential")
+                        .IsUnique();
+
+                    b.HasIndex("User");
+
+                    b.ToTable("Passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Accounts.Sessions.Session", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -58,6 +183,13 @@ namespace Amparo.Migrations.Sqlite
                     b.Property<byte[]>("Agency")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Conduct")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConductAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Demo")
                         .HasColumnType("INTEGER");
@@ -134,6 +266,69 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.BreakGlass.EmergencyAccess", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Agency")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Case")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Finding")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool?>("Justified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ReviewedBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("ReviewedAt");
+
+                    b.HasIndex("By", "ExpiresAt");
+
+                    b.ToTable("EmergencyAccesses", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -150,6 +345,9 @@ namespace Amparo.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MarkedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OpenedAt")
@@ -184,6 +382,34 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("Cases", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.CaseReceipt", b =>
+                {
+                    b.Property<byte[]>("Case")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Referral")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Agency")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case", "Referral");
+
+                    b.ToTable("CaseReceipts", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
                 {
                     b.Property<byte[]>("Case")
@@ -195,16 +421,73 @@ namespace Amparo.Migrations.Sqlite
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Case", "Agency");
+                    b.HasKey("Case", "Agency", "Since");
 
                     b.HasIndex("Agency");
 
                     b.ToTable("CaseTies", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Consents.Consent", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Agency")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Groups")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person", "Agency");
+
+                    b.ToTable("Consents", (string)null);
                 });
 
             modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
@@ -236,6 +519,30 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("PersonStatuses", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
+                {
+                    b.Property<byte[]>("Case")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LoweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Case", "Number");
+
+                    b.ToTable("CaseFlags", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Cases.JoinedContact", b =>
                 {
                     b.Property<byte[]>("Case")
@@ -256,7 +563,9 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasKey("Case", "Number");
 
-                    b.HasIndex("Contact");
+                    b.HasIndex("Contact")
+                        .IsUnique()
+                        .HasFilter("\"PartedAt\" IS NULL");
 
                     b.ToTable("CaseContacts", (string)null);
                 });
@@ -316,6 +625,93 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("Case");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Places.CasePlace", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Case")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case");
+
+                    b.HasIndex("Area", "AddedAt");
+
+                    b.ToTable("CasePlaces", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Tasks.CaseTask", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Case")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("For")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Case", "FinishedAt");
+
+                    b.HasIndex("For", "FinishedAt", "DueAt");
+
+                    b.ToTable("CaseTasks", (string)null);
                 });
 
             modelBuilder.Entity("Amparo.Contacts.Contact", b =>
@@ -417,6 +813,8 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasIndex("Agency", "OpenedAt");
 
+                    b.HasIndex("Area", "OpenedAt");
+
                     b.ToTable("Contacts", (string)null);
                 });
 
@@ -515,6 +913,58 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("Screenings", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Contacts.Returning.ContactLink", b =>
+                {
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Earlier")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Contact", "Earlier");
+
+                    b.HasIndex("Earlier");
+
+                    b.ToTable("ContactLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Contacts.Returning.ReturnSecret", b =>
+                {
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Index")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Contact");
+
+                    b.HasIndex("Index");
+
+                    b.ToTable("ReturnSecrets", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Platform.Acts.Draft", b =>
                 {
                     b.Property<byte[]>("About")
@@ -608,6 +1058,8 @@ namespace Amparo.Migrations.Sqlite
                     b.HasKey("Position");
 
                     b.HasIndex("About");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Under");
 
@@ -711,6 +1163,8 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("NextStepAt");
 
                     b.HasIndex("Under");
+
+                    b.HasIndex("Kind", "StoppedAt", "DueAt");
 
                     b.ToTable("Clocks", (string)null);
                 });
@@ -885,6 +1339,61 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("OfficeAreas", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Referrals.Links.Link", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("DutyContact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Referral")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Session")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Token")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Referral");
+
+                    b.HasIndex("Session")
+                        .IsUnique();
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("Links", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Referrals.Referral", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -907,6 +1416,13 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BasisReason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Case")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Contact")
                         .IsRequired()
@@ -942,16 +1458,26 @@ namespace Amparo.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReviewDueAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("SeenAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SentBy")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -977,7 +1503,11 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Case");
+
                     b.HasIndex("Contact");
+
+                    b.HasIndex("From", "ReviewDueAt");
 
                     b.HasIndex("From", "State", "SentAt");
 
@@ -1010,6 +1540,53 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("SharedFacts", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Referrals.SharedPersonFact", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Codes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Referral")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Referral");
+
+                    b.ToTable("SharedPersonFacts", (string)null);
+                });
+
+            modelBuilder.Entity("Amparo.Cases.CaseReceipt", b =>
+                {
+                    b.HasOne("Amparo.Cases.Case", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("Case")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Amparo.Cases.CaseTie", b =>
                 {
                     b.HasOne("Amparo.Cases.Case", null)
@@ -1019,11 +1596,29 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Amparo.Cases.Consents.Consent", b =>
+                {
+                    b.HasOne("Amparo.Cases.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Amparo.Cases.DecidedStatus", b =>
                 {
                     b.HasOne("Amparo.Cases.Person", null)
                         .WithMany("Decisions")
                         .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amparo.Cases.Flags.RaisedFlag", b =>
+                {
+                    b.HasOne("Amparo.Cases.Case", null)
+                        .WithMany("Flags")
+                        .HasForeignKey("Case")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1120,6 +1715,47 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Amparo.Referrals.Links.Link", b =>
+                {
+                    b.HasOne("Amparo.Referrals.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("Referral")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Amparo.Referrals.Referral", b =>
+                {
+                    b.OwnsOne("Amparo.Referrals.BasisReview", "Review", b1 =>
+                        {
+                            b1.Property<byte[]>("ReferralId")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<byte[]>("By")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<byte[]>("Objection")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<bool>("Upheld")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ReferralId");
+
+                            b1.ToTable("Referrals");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReferralId");
+                        });
+
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("Amparo.Referrals.SharedFact", b =>
                 {
                     b.HasOne("Amparo.Referrals.Referral", null)
@@ -1129,9 +1765,22 @@ namespace Amparo.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Amparo.Referrals.SharedPersonFact", b =>
+                {
+                    b.HasOne("Amparo.Referrals.Referral", null)
+                        .WithMany("OfPeople")
+                        .HasForeignKey("Referral")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Amparo.Cases.Case", b =>
                 {
                     b.Navigation("Contacts");
+
+                    b.Navigation("Flags");
+
+                    b.Navigation("Receipts");
 
                     b.Navigation("Ties");
                 });
@@ -1148,6 +1797,8 @@ namespace Amparo.Migrations.Sqlite
 
             modelBuilder.Entity("Amparo.Referrals.Referral", b =>
                 {
+                    b.Navigation("OfPeople");
+
                     b.Navigation("Shared");
                 });
 #pragma warning restore 612, 618

@@ -129,10 +129,10 @@ public class BreakGlassTests
             if (door.Method == "GET")
                 await supervisor.GoAsync(door.Address);
             else
-                await supervisor.PostAsync(door.Address, ("__RequestVerificationToken", supervisor.Token!), ("Flag", "media"), ("Result", "done"), ("To", Guid.NewGuid().ToString()),
+                await supervisor.PostAsync(door.Address, ("__RequestVerificationToken", supervisor.Token!), ("Flag", "media"), ("Result", "done"), ("To", Guid.CreateVersion7().ToString()),
                     ("Input.Summary", "x"), ("Input.To", "closed"), ("Input.Closing", "resolved"), ("Input.Role", "possible-victim"), ("Input.AgeGroup", "adult"), ("Input.Sex", "female"),
-                    ("Input.Act", "other"), ("Input.For", Guid.NewGuid().ToString()), ("Input.Day", "2026-11-25"), ("Input.Kind", "rescue"), ("Input.Area", "piura"),
-                    ("Input.Agency", Guid.NewGuid().ToString()), ("Input.Reason", "investigates"), ("Input.Status", "presumed"), ("Input.Decider", "line"), ("Input.On", "2026-11-20"));
+                    ("Input.Act", "other"), ("Input.For", Guid.CreateVersion7().ToString()), ("Input.Day", "2026-11-25"), ("Input.Kind", "rescue"), ("Input.Area", "piura"),
+                    ("Input.Agency", Guid.CreateVersion7().ToString()), ("Input.Reason", "investigates"), ("Input.Status", "presumed"), ("Input.Decider", "line"), ("Input.On", "2026-11-20"));
             if (supervisor.Status is not (HttpStatusCode.NotFound or HttpStatusCode.Forbidden))
                 open.Add($"{door.Method} {Crawl.Shape(door.Address)}");
         }

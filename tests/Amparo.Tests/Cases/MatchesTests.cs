@@ -60,7 +60,9 @@ public class MatchesTests
         var matches = new CaseMatches(db, scope.ServiceProvider.GetRequiredService<NumberMemory>(), new Viewer(UserId.New(), contact.Agency, null, null, [Role.Operator]));
         List<IQueryable> queries = [.. matches.Queries(contact), matches.Open([CaseId.New(), CaseId.New()])];
         queries.Count.ShouldBe(Indexes.Length);
+#pragma warning disable RS0030 // A plan is asked of the connection itself.
         await db.Database.OpenConnectionAsync();
+#pragma warning restore RS0030
         foreach (var (query, indexes) in queries.Zip(Indexes))
         {
             var plan = await PlanAsync(db, query.CreateDbCommand(), database);
@@ -115,7 +117,9 @@ public class MatchesTests
         {
             if (database == TestDatabases.Postgres)
             {
+#pragma warning disable RS0030 // The setting is the connection's own.
                 await using var dear = db.Database.GetDbConnection().CreateCommand();
+#pragma warning restore RS0030
                 dear.CommandText = "SET enable_seqscan = off";
                 await dear.ExecuteNonQueryAsync();
             }
