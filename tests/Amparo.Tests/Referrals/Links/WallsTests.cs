@@ -42,6 +42,7 @@ public class WallsTests
                 // The referral of another link; a form without its fields is refused before it is looked for.
                 { IsByLink: true } => status is 404 || (door.Method == "POST" && status is 400),
                 { IsOpen: true } => Answers.Contains(status),
+                { IsApi: true } => status is 401,
                 _ => status is 302 && to.StartsWith("/sign-in", StringComparison.Ordinal),
             };
             if (!isAsItShould)
