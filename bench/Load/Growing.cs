@@ -1,3 +1,4 @@
+#pragma warning disable RS0030 // A bench that grows a database writes its rows itself.
 using System.Data.Common;
 using Amparo.Platform.Data;
 using Microsoft.EntityFrameworkCore;

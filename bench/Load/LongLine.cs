@@ -1,3 +1,4 @@
+#pragma warning disable RS0030, EF1002 // A bench asks for ids by the table's name.
 using Amparo.Demo;
 using Amparo.Platform.Audit;
 using Amparo.Platform.Data;

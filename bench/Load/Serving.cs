@@ -16,7 +16,7 @@ internal sealed class Serving : IAsyncDisposable
     public static async Task<Serving> StartAsync(string database, string folder)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Serving).Assembly.Location, "serve", database, folder, address.ToString()]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(Serving).Assembly.Location, "serve", database, folder, address.ToString()]) { RedirectStandardOutput = true, UseShellExecute = false };
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
