@@ -55,7 +55,7 @@ public static class AmparoHost
         builder.Services.AddKit(kit => (kit.LineName, kit.IsDemo) = (country.Line.Name, settings.Demo));
         builder.Services.AddTexts(typeof(AmparoHost));
         builder.Services.AddModules();
-        builder.Services.Configure<AccountsOptions>(accounts => 
+        builder.Services.Configure<AccountsOptions>(accounts =>
             (accounts.DemoMode, accounts.LineAgency, accounts.PasskeyDomain) =
             (settings.Demo, new Code(country.Line.Agency), builder.Configuration["Passkeys:Domain"]));
         builder.Services.AddOptions<MailSettings>()

@@ -18,7 +18,7 @@ public static class ReferralsApi
 
     public static void MapReferrals(this RouteGroupBuilder api)
     {
-        api.MapGet("/referrals", [Needs(Permission.SeeReferrals)] (
+        api.MapGet("/referrals", [Needs(Permission.SeeReferrals)](
                 ReferralFeed feed,
                 [Description("Only those in this state.")] [RegularExpression("^(sent|accepted|declined|withdrawn|ended)$")] string? state,
                 [Description("Only those sent after this one: the next of the page before.")] ReferralId? after,

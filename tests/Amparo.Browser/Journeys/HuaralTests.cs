@@ -56,7 +56,7 @@ public class HuaralTests(Chromium chromium)
     }
 
     private static Task<List<string>> RunningAsync(TestApp app) => app.InAsync(async db =>
-        (await db.Set<Clock>().Where(c => c.StoppedAt == null && c.Kind != "user").Select(c => c.Rule).ToListAsync()).ConvertAll(rule => rule.Value));
+        (await db.Set<Clock>().Where(c => c.StoppedAt == null && c.Kind != "user" && c.Kind != "link").Select(c => c.Rule).ToListAsync()).ConvertAll(rule => rule.Value));
 
     private static Task<string> AgencyAsync(TestApp app, string code) => app.InAsync(async db =>
         (await db.Agencies.Where(a => a.Code == new Code(code)).Select(a => a.Id).SingleAsync()).ToString());

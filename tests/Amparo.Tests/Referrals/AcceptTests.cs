@@ -31,7 +31,7 @@ public class AcceptTests
         var accepted = (await app.AuditAsync("referral.accepted")).ShouldHaveSingleItem();
         accepted.By.ShouldBe(await app.InAsync(db => db.Set<User>().Where(u => u.Login == TestApp.TraffickingUnit).Select(u => (Guid?)u.Id.Value).SingleAsync()));
         (accepted.About, accepted.Under).ShouldBe((Line.Id(referral), (Guid?)Line.Id(contact)));
-        var clock = await app.InAsync(db => db.Set<Clock>().SingleAsync(c => c.About == Line.Id(referral)));
+        var clock = await app.InAsync(db => db.Set<Clock>().SingleAsync(c => c.About == Line.Id(referral) && c.Rule == new Code("danger-respond")));
         clock.StoppedAt.ShouldBe(app.Clock.GetUtcNow());
         clock.NextStepAt.ShouldBeNull();
         await julia.GoAsync(contact);

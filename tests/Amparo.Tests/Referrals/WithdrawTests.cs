@@ -1,4 +1,5 @@
 using System.Net;
+using Amparo.Platform;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Permissions;
 using Amparo.Referrals;
@@ -25,7 +26,7 @@ public class WithdrawTests
         (await app.ReferralAsync(referral)).State.ShouldBe(ReferralState.Withdrawn);
         await luis.GoAsync(referral);
         luis.Text.ShouldNotContain(Line.Place);
-        var clock = await app.InAsync(db => db.Set<Clock>().SingleAsync(c => c.About == Line.Id(referral)));
+        var clock = await app.InAsync(db => db.Set<Clock>().SingleAsync(c => c.About == Line.Id(referral) && c.Rule == new Code("danger-respond")));
         clock.IsRunning.ShouldBeFalse();
         var entry = (await app.AuditAsync("referral.withdrawn")).ShouldHaveSingleItem();
         (entry.About, entry.Under).ShouldBe((Line.Id(referral), (Guid?)Line.Id(contact)));
