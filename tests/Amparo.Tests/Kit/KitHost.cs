@@ -50,7 +50,7 @@ internal sealed class KitHost : IAsyncDisposable
         app.Use((http, next) =>
         {
             if (http.Request.Headers.ContainsKey("X-Test-User"))
-                http.User = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, "Julia Paredes"), new("role_label", "Operadora")], "test"));
+                http.User = new ClaimsPrincipal(new ClaimsIdentity([new(Claims.User, UserId.New().ToString()), new(ClaimTypes.Name, "Julia Paredes"), new("role_label", "Operadora")], "test"));
             return next(http);
         });
         app.UseAuthorization();
