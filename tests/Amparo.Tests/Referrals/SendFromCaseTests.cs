@@ -118,7 +118,7 @@ public class SendFromCaseTests
         await worker.GoAsync(@case);
         worker.Status.ShouldBe(HttpStatusCode.OK);
         await worker.GoAsync(@case + "/refer");
-        worker.Status.ShouldBe(HttpStatusCode.NotFound, "who was handed a case does not hand it on");
+        worker.Status.ShouldBe(HttpStatusCode.Forbidden, "who was handed a case does not hand it on");
         await rosa.GoAsync(referral + "/outcome");
         await rosa.SendAsync(("Outcome", "person-assisted"));
         (await app.CountAsync("case.let-go")).ShouldBe(1);
