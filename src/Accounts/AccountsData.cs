@@ -1,5 +1,5 @@
-using Amparo.Accounts.Passkeys;
 using Amparo.Accounts.ApiKeys;
+using Amparo.Accounts.Passkeys;
 using Amparo.Accounts.Sessions;
 using Amparo.Accounts.Users;
 using Amparo.Platform.Data;

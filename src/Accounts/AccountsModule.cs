@@ -1,8 +1,8 @@
 using System.Globalization;
+using Amparo.Accounts.ApiKeys;
 using Amparo.Accounts.Conduct;
 using Amparo.Accounts.Passkeys;
 using Amparo.Accounts.Reviews;
-using Amparo.Accounts.ApiKeys;
 using Amparo.Accounts.Sessions;
 using Amparo.Accounts.SigningIn;
 using Amparo.Accounts.Users;
