@@ -18,9 +18,9 @@ public static class ReferralsApi
 
     public static void MapReferrals(this RouteGroupBuilder api)
     {
-        api.MapGet("/referrals", [Needs(Permission.SeeReferrals)](
+        api.MapGet("/referrals", [Needs(Permission.SeeReferrals)] (
                 ReferralFeed feed,
-                [Description("Only those in this state.")] [RegularExpression("^(sent|accepted|declined|withdrawn|ended)$")] string? state,
+                [Description("Only those in this state.")][RegularExpression("^(sent|accepted|declined|withdrawn|ended)$")] string? state,
                 [Description("Only those sent after this one: the next of the page before.")] ReferralId? after,
                 [Description("How many at most, 1 to 200; 50 when nothing is said.")] int? limit,
                 CancellationToken cancel) => feed.PageAsync(StateOf(state), after, limit, cancel))
