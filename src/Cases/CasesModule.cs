@@ -1,6 +1,7 @@
 using Amparo.Cases.Agencies;
 using Amparo.Cases.BreakGlass;
 using Amparo.Cases.Consents;
+using Amparo.Cases.Exchange;
 using Amparo.Cases.Flags;
 using Amparo.Cases.Places;
 using Amparo.Cases.Tasks;
@@ -23,6 +24,7 @@ public static class CasesModule
         services.AddTexts(typeof(CasesModule));
         services.AddSingleton<CaseCodes>();
         services.AddConsents();
+        services.AddExchange();
         services.AddScoped<CaseReceiving>();
         services.AddScoped<CaseReading>();
         services.AddScoped<CaseMatches>();
@@ -44,6 +46,7 @@ public static class CasesModule
             Following(module);
             Manifest(module);
             module.HoldConsents(Desk);
+            module.Exchange();
         });
     }
 

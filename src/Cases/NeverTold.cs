@@ -4,16 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Cases;
 
-/// <summary>Whom a caller of the case said that nobody may tell: the safety check binds who may be given a part in it.</summary>
-internal sealed class NeverTold(Db db)
+/// <summary>Whom callers said that nobody may tell: the safety checks of a case's contacts bind every hand-over of it.</summary>
+public sealed class NeverTold(Db db)
 {
-    public async Task<bool> NamesAsync(CaseId @case, AgencyId agency, CancellationToken cancel)
+    public async Task<IReadOnlyList<AgencyId>> OfAsync(CaseId @case, CancellationToken cancel)
     {
         var joined = db.Cases.Where(c => c.Id == @case).SelectMany(c => c.Contacts).Where(j => j.PartedAt == null).Select(j => j.Contact);
         var never = await db.Contacts.AsNoTracking()
             .Where(c => c.Safety != null && joined.Contains(c.Id))
             .Select(c => c.Safety!.NeverTell)
             .ToListAsync(cancel);
-        return never.Exists(agencies => agencies.Contains(agency));
+        return [.. never.SelectMany(agencies => agencies).Distinct()];
     }
 }

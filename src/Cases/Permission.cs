@@ -17,6 +17,7 @@ public static class Permission
     public const string PlanTask = "cases.tasks";
     public const string FlagCase = "cases.flags";
     public const string ChangePlaces = "cases.places";
+    public const string ExportCase = "cases.export";
 
     /// <summary>Needs no tie: that is what it is for.</summary>
     public const string BreakGlass = "cases.break-glass";

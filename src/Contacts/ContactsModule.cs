@@ -2,6 +2,7 @@ using Amparo.Contacts.Questions;
 using Amparo.Contacts.Returning;
 using Amparo.Platform;
 using Amparo.Platform.Clocks;
+using Amparo.Platform.Data;
 using Amparo.Platform.Events;
 using Amparo.Platform.Languages;
 using Amparo.Platform.Packs;
@@ -22,6 +23,8 @@ public static class ContactsModule
         services.AddSingleton<QuestionBook>();
         services.AddScoped<ScreeningDesk>();
         services.AddScoped<ScreeningDecisions>();
+        services.AddScoped(sp => new ScreeningSigns(
+            sp.GetRequiredService<Db>(), sp.GetRequiredService<ScreeningDesk>(), sp.GetRequiredService<QuestionBook>(), sp.GetRequiredService<Viewer>()));
         services.AddSingleton<Handover>();
         services.AddScoped<HandoverText>();
         services.AddScoped<ContactReading>();

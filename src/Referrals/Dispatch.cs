@@ -3,12 +3,11 @@ using Amparo.Contacts;
 using Amparo.Platform;
 using Amparo.Platform.Data;
 using Amparo.Platform.Protection;
-using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Referrals;
 
 /// <summary>Makes a referral: the only way anything is sent. What leaves is the minimum its purpose needs and its basis allows, sealed anew.</summary>
-internal sealed class Dispatch(Db db, Leaving leaving, Seals seals, TimeProvider clock)
+internal sealed class Dispatch(Db db, Leaving leaving, NeverTold neverTold, Seals seals, TimeProvider clock)
 {
     /// <exception cref="Refused">The agency must never be told, the basis lacks its reason, or nothing of a chosen person may leave.</exception>
     public async Task<ReferralSent> SendAsync(Order order, CancellationToken cancel)
@@ -32,14 +31,11 @@ internal sealed class Dispatch(Db db, Leaving leaving, Seals seals, TimeProvider
         return sent;
     }
 
-    /// <summary>Whom the safety checks of the contact, or of all contacts of the case, say never to tell.</summary>
+    /// <summary>Whom the safety checks of the contact, and of all contacts of the case, say never to tell.</summary>
     public async Task<IReadOnlyList<AgencyId>> NeverToldAsync(Contact contact, Case? @case, CancellationToken cancel)
     {
-        if (@case is null)
-            return contact.Safety?.NeverTell ?? [];
-        var joined = @case.Joined.Select(j => j.Contact).ToList();
-        var contacts = await db.Contacts.AsNoTracking().Where(c => joined.Contains(c.Id)).ToListAsync(cancel);
-        return [.. contacts.Append(contact).SelectMany(c => c.Safety?.NeverTell ?? []).Distinct()];
+        var own = contact.Safety?.NeverTell ?? [];
+        return @case is null ? own : [.. own.Union(await neverTold.OfAsync(@case.Id, cancel))];
     }
 
     private SharedFact Share(Contact contact, Referral referral, HandedFact fact, int position)

@@ -43,7 +43,7 @@ internal sealed class GivePartModel(Db db, CaseCodes codes, CaseAgencies agencie
         var @case = await FindAsync(cancel);
         var agency = await db.Agencies.AsNoTracking().FirstOrDefaultAsync(a => a.Id == Input.Agency, cancel) ?? throw new Refused("part.agency-missing");
         var reason = codes.PartReasons.Find(Input.Reason) ?? throw new Refused("part.reason-missing");
-        if (await neverTold.NamesAsync(Id, agency.Id, cancel))
+        if ((await neverTold.OfAsync(Id, cancel)).Contains(agency.Id))
             throw new Refused("part.never-told");
         await db.RecordAsync(@case.Assign(agency.Id, new Code(reason.Code), clock.GetUtcNow()), cancel);
         return Redirect($"/cases/{Id}/agencies");

@@ -37,7 +37,7 @@ internal sealed class BreakGlassModel(Db db, CaseCodes codes, GlassClock ends, N
             return Redirect($"/cases/{mine}");
         if (await TriesAsync(now, cancel) >= MostTries)
             return await HoldAsync("glass.too-often", cancel);
-        if (await NamedAsync(db.Cases, reference, cancel) is not { } id || await neverTold.NamesAsync(id, viewer.Agency!.Value, cancel))
+        if (await NamedAsync(db.Cases, reference, cancel) is not { } id || (await neverTold.OfAsync(id, cancel)).Contains(viewer.Agency!.Value))
             return await HoldAsync("glass.not-opened", cancel);
         var (access, broken) = EmergencyAccess.Open(id, viewer, reason, Input.Words?.Trim(), ends.ExpiryOf(now), seals, now);
         db.EmergencyAccesses.Add(access);

@@ -20,14 +20,28 @@ public sealed class ConsentLedger
 
     /// <summary>The hand-over fields in force for an agency and any of the purposes, by person.</summary>
     public async Task<ILookup<PersonId, string>> FieldsAsync(
-        IReadOnlyCollection<PersonId> people, AgencyId agency, IReadOnlyCollection<Code> purposes, CancellationToken cancel)
+        IReadOnlyCollection<PersonId> people, AgencyId agency, IReadOnlyCollection<Code> purposes, CancellationToken cancel) =>
+        (await InForceAsync(_db.People.Where(p => people.Contains(p.Id)), agency, purposes, cancel))
+            .SelectMany(given => given.Fields, (given, field) => (given.Person.Id, field)).ToLookup(f => f.Id, f => f.field);
+
+    /// <summary>The consents in force that let an agency know something, with whose they are.</summary>
+    internal Task<IReadOnlyList<GivenConsent>> InForceAsync(IQueryable<Person> people, AgencyId agency, IReadOnlyCollection<Code> purposes, CancellationToken cancel) =>
+        InForceAsync(people, _db.Consents.Where(c => c.Agency == agency && purposes.Contains(c.Purpose)), cancel);
+
+    /// <summary>The consents in force for whichever agency and purpose.</summary>
+    internal Task<IReadOnlyList<GivenConsent>> InForceAsync(IQueryable<Person> people, CancellationToken cancel) => InForceAsync(people, _db.Consents, cancel);
+
+    private async Task<IReadOnlyList<GivenConsent>> InForceAsync(IQueryable<Person> people, IQueryable<Consent> consents, CancellationToken cancel)
     {
         var today = _pack.Country.Today(_clock);
-        var given = await _db.Consents.AsNoTracking()
-            .Where(c => people.Contains(c.Person) && c.Agency == agency && purposes.Contains(c.Purpose))
+        var given = await consents.AsNoTracking()
             .Where(c => c.WithdrawnAt == null && c.Until >= today)
-            .Join(_db.People, c => c.Person, p => p.Id, (c, p) => new { Consent = c, Person = p })
+            .Join(people, c => c.Person, p => p.Id, (c, p) => new { Consent = c, Person = p })
             .ToListAsync(cancel);
-        return given.SelectMany(g => _codes.FieldsOf(g.Consent, g.Person), (g, field) => (g.Person.Id, field)).ToLookup(f => f.Id, f => f.field);
+        return [.. given.Select(g => new GivenConsent(g.Consent, g.Person, [.. _codes.FieldsOf(g.Consent, g.Person).Distinct()])).Where(g => g.Fields.Count > 0)];
     }
 }
+
+/// <summary>A consent in force.</summary>
+/// <param name="Fields">The hand-over fields it covers, as old as the person is held to be today.</param>
+internal sealed record GivenConsent(Consent Consent, Person Person, IReadOnlyList<string> Fields);

@@ -9,7 +9,7 @@ public sealed class PersonHandover
 {
     private const string Name = "person-name";
     private const string Document = "person-document";
-    private const string AgeAndSex = "age-and-sex";
+    internal const string AgeAndSex = "age-and-sex";
 
     private static readonly Code Preview = new("preview-handover");
     private static readonly Code Mandate = new("line-mandate");

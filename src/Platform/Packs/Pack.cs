@@ -41,6 +41,13 @@ public sealed class Pack
         where T : class =>
         (T)_sections.GetOrAdd((file, typeof(T)), static (key, directory) => Read(directory, key.File, key.Type), Directory);
 
+    /// <summary>The codes of a list, whichever module reads the rest of it.</summary>
+    /// <exception cref="InvalidDataException">The file is missing or no list of entries with codes.</exception>
+    public IReadOnlyList<string> CodesOf(string file) =>
+        [.. Read<List<IReadOnlyDictionary<string, JsonElement>>>(file).Select(entry => entry.TryGetValue("code", out var code) && code.ValueKind == JsonValueKind.String
+            ? code.GetString()!
+            : throw new InvalidDataException($"{file}:1: An entry has no code."))];
+
     private static object Read(string directory, string file, Type type)
     {
         try

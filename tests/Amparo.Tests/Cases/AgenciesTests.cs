@@ -83,7 +83,7 @@ public class AgenciesTests
         var carmen = await app.SignedInAsync(TestApp.Supervisor);
         var (contact, path) = await carmen.OpenCaseAsync();
         var never = await app.AgencyAsync("pnp-trata");
-        await NeverTellAsync(carmen, contact, never);
+        await carmen.NeverTellAsync(contact, never);
         await carmen.GivePartAsync(path, never);
         carmen.Status.ShouldBe(HttpStatusCode.Conflict);
         carmen.Words.ShouldContain(app.Text("part.never-told"));
@@ -91,7 +91,7 @@ public class AgenciesTests
         var (_, seen) = await carmen.OpenCaseAsync();
         await carmen.GivePartAsync(seen, never);
         var late = await carmen.TellAsync();
-        await NeverTellAsync(carmen, late, never);
+        await carmen.NeverTellAsync(late, never);
         await carmen.PostFromAsync(late + "/case", "/case", ("Chosen", seen.Split('/')[2]));
         carmen.Status.ShouldBe(HttpStatusCode.Conflict);
         carmen.Words.ShouldContain(app.Text("case.join.never-told"));
@@ -110,11 +110,5 @@ public class AgenciesTests
             await other.GoAsync(page);
             other.Status.ShouldBe(HttpStatusCode.Forbidden, page);
         }
-    }
-
-    private static async Task NeverTellAsync(Browser carmen, string contact, AgencyId never)
-    {
-        await carmen.PostFromAsync(contact + "/safety", "/safety", ("Input.Tier", "anonymous"), ("Input.CallBack", "Never"), ("Input.NeverTell", never.ToString()));
-        carmen.Path.ShouldBe(contact);
     }
 }

@@ -54,6 +54,13 @@ internal static class Story
             return browser.Page.QuerySelectorAll("#places a[href$='/change']").Last().GetAttribute("href")!;
         }
 
+        /// <summary>The caller says that an agency must never be told.</summary>
+        public async Task NeverTellAsync(string contact, AgencyId never)
+        {
+            await browser.PostFromAsync(contact + "/safety", "/safety", ("Input.Tier", "anonymous"), ("Input.CallBack", "Never"), ("Input.NeverTell", never.ToString()));
+            browser.Path.ShouldBe(contact);
+        }
+
         public Task GivePartAsync(string @case, AgencyId agency) =>
             browser.PostFromAsync(@case + "/agencies", "/agencies", ("Input.Agency", agency.ToString()), ("Input.Reason", "investigates"));
 
