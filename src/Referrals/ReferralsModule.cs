@@ -24,6 +24,7 @@ public static class ReferralsModule
         services.AddScoped<ReferralCards>();
         services.AddScoped<ReferralReading>();
         services.AddScoped<ReferralWork>();
+        services.AddScoped<OfficeWork>();
         services.AddScoped<ReferralFeed>();
         services.AddScoped<ReferralAnswers>();
         services.AddLinks();
@@ -90,5 +91,6 @@ public static class ReferralsModule
         .Fill(Panel.For<ReferralWork>("contact.panels", Permission.SeeReferrals, "/Referrals/_OnContact.cshtml", (work, id, cancel) => work.OnContactAsync(id, cancel)))
         .Fill(Panel.For<ReferralWork>("case.panels", Permission.SeeReferrals, "/Referrals/_OnCase.cshtml", (work, id, cancel) => work.OnCaseAsync(id, cancel)))
         .Fill(Panel.For<ReferralWork>("home", Permission.SeeReferrals, "/Referrals/_OnHome.cshtml", (work, id, cancel) => work.OnHomeAsync(id, cancel)))
+        .Fill(Panel.For<OfficeWork>("home", Permission.AcceptReferral, "/Referrals/_OfOffice.cshtml", (work, id, cancel) => work.OnHomeAsync(id, cancel)))
         .Fill(Panel.For<ReferralWork>("board", Permission.WatchReferrals, "/Referrals/_OnBoard.cshtml", (work, id, cancel) => work.OnBoardAsync(id, cancel)));
 }

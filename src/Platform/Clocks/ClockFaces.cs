@@ -23,6 +23,14 @@ public sealed class ClockFaces(Db db, ClockBook book)
         return clocks.Where(c => book.WaitsFor(c.Rule, until)).GroupBy(c => c.About).ToDictionary(g => g.Key, g => FaceOf(g.MinBy(c => c.DueAt)!));
     }
 
+    /// <summary>Which of several records met what a clock waited for only after its deadline.</summary>
+    /// <param name="until">The event that was waited for.</param>
+    public async Task<IReadOnlySet<Guid>> MetLateAsync(IReadOnlyCollection<Guid> records, string until, CancellationToken cancel)
+    {
+        var clocks = await db.Set<Clock>().AsNoTracking().Where(c => c.StoppedAt > c.DueAt && records.Contains(c.About)).Select(c => new { c.About, c.Rule }).ToListAsync(cancel);
+        return clocks.Where(c => book.WaitsFor(c.Rule, until)).Select(c => c.About).ToHashSet();
+    }
+
     /// <summary>The running clocks of one kind of record, the soonest due first, each with its record.</summary>
     public async Task<IReadOnlyList<(Id<T> Record, ClockFace Face)>> SoonestAsync<T>(int most, CancellationToken cancel)
     {
