@@ -65,7 +65,10 @@ internal sealed class SendDesk(
             leave,
             [.. facts.Where(f => !f.Leaves).Select(f => new Staying(LabelOf(order, f), f.Why!.Value, f.Of?.Id))],
             [.. order.People.Select((p, i) => (p.Id, i + 1))],
-            Leaving.StampOf(facts));
+            Leaving.StampOf(facts))
+        {
+            NamesCaller = facts.Any(f => f.Leaves && Handover.IsOfCaller(f.Fact.Field)),
+        };
     }
 
     private string LabelOf(Order order, Departing fact) => fact.Of is null

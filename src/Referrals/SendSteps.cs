@@ -44,7 +44,11 @@ internal sealed record SendPreview(
     IReadOnlyList<(string Label, string Words)> Leave,
     IReadOnlyList<Staying> Stay,
     IReadOnlyList<(PersonId Id, int Number)> People,
-    string Stamp);
+    string Stamp)
+{
+    /// <summary>Who called leaves too, since they let the line share it.</summary>
+    public bool NamesCaller { get; init; }
+}
 
 /// <summary>A fact that does not leave, and why.</summary>
 internal sealed record Staying(string Label, Withheld Why, PersonId? Of);

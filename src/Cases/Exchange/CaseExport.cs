@@ -29,14 +29,15 @@ internal sealed class CaseExport(Db db, ConsentLedger ledger, PeopleExport peopl
         var situation = shared.To("form") ? await situations.OfAsync(@case, cancel) : [];
         // What is asked of the situation is somebody's only where there is nobody else it could be.
         var alone = taken.Where(p => htcds.Statuses.GetValueOrDefault(p.Status?.Value ?? "") is not null).ToList() is [var one] ? one : null;
+        // People first: who looks at it before it leaves must see their names at once.
         HtcdsRecord[] records =
         [
-            Organization(from), Organization(to),
-            CaseOf(@case, from, to, purpose, all.Count - taken.Count, shared, alone is null ? situation : []),
-            .. await situations.CommentAsync(@case, shared, reading, cancel),
             .. await people.OfAsync(taken, agreed, person => person == alone ? situation : [], reading, cancel),
+            .. await situations.CommentAsync(@case, shared, reading, cancel),
             .. await situations.PlacesAsync(@case, shared, reading, cancel),
-            .. given.Where(g => agreed.Contains(g.Person.Id)).Select(g => people.ConsentOf(g, taken.IndexOf(taken.First(p => p.Id == g.Person.Id)) + 1, to, purpose)),
+            CaseOf(@case, from, to, purpose, all.Count - taken.Count, shared, alone is null ? situation : []),
+            .. given.Where(g => agreed.Contains(g.Person.Id)).Select(g => people.ConsentOf(g, taken.FindIndex(p => p.Id == g.Person.Id) + 1, to, purpose)),
+            Organization(from), Organization(to),
         ];
         return new ExportedCase(new HtcdsDocument(records), taken.Count, all.Count - taken.Count);
     }

@@ -26,6 +26,7 @@ public class ScreensTests(Chromium chromium)
             await SupervisorAsync(app, like, name);
             await CaseAsync(app, like, name, story);
             await HandOverAsync(app, like, name, story);
+            await AuditorAsync(app, like, name);
         }
     }
 
@@ -92,6 +93,8 @@ public class ScreensTests(Chromium chromium)
         else
             await luis.PressAsync("Ver");
         await ShootAsync(luis, "09-referral", on);
+        await luis.GoAsync("/home");
+        await ShootAsync(luis, "29-liaison-home", on);
     }
 
     private async Task SupervisorAsync(TestApp app, BrowserNewContextOptions like, string on)
@@ -124,17 +127,27 @@ public class ScreensTests(Chromium chromium)
         await carmen.GoAsync(story.Case);
         await carmen.Page.Locator("#people a").First.ClickAsync();
         await carmen.GoAsync(carmen.Path + "/consents/add");
-        await ShootAsync(carmen, "18-consent", on);
+        await ShootAsync(carmen, "24-consent", on);
         await carmen.GoAsync(story.Case + "/refer?purpose=protect");
         await carmen.Page.Locator("input[name=People]").First.CheckAsync();
-        await ShootAsync(carmen, "19-refer-case", on);
+        await ShootAsync(carmen, "25-refer-case", on);
         await carmen.Page.GetByText("Fiscalía").First.ClickAsync();
         await carmen.Page.Locator("input[name=Basis][value=consent]").CheckAsync();
         await carmen.PressAsync("Ver qué sale");
-        await ShootAsync(carmen, "20-what-leaves", on);
+        await ShootAsync(carmen, "26-what-leaves", on);
         await carmen.GoAsync("/board");
         await carmen.Page.Locator("#board-review a.button").First.ClickAsync();
-        await ShootAsync(carmen, "21-review", on);
+        await ShootAsync(carmen, "27-review", on);
+        await carmen.GoAsync(story.Case + "/export");
+        await carmen.Page.Locator("main .rows a").First.ClickAsync();
+        await ShootAsync(carmen, "28-export", on);
+    }
+
+    private async Task AuditorAsync(TestApp app, BrowserNewContextOptions like, string on)
+    {
+        await using var marco = await chromium.SignedInAsync(app, TestApp.Auditor, like);
+        await marco.GoAsync("/audit/unusual");
+        await ShootAsync(marco, "30-unusual", on);
     }
 
     private static async Task ShootAsync(Window window, string name, string on)

@@ -160,6 +160,7 @@ public class SendFromCaseTests
             await julia.SendAsync(("Input.Tier", tier), ("Input.CallBack", "AnyTime"), ("Input.Name", "Prudencia Saavedra"), ("Input.Phone", "961357924"));
             await julia.LookAsync(app, contact, "investigate", basis);
             julia.Words.Contains("Prudencia Saavedra", StringComparison.Ordinal).ShouldBe(leaves, $"{tier} {basis}");
+            julia.Words.Contains(app.Text("contact.danger.leaves-hint"), StringComparison.Ordinal).ShouldBe(!leaves, "nor is it said that who called does not leave, when they do");
         }
     }
 
