@@ -67,7 +67,7 @@ internal sealed class Growing(Db db, TextWriter say)
     {
         var connection = await OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        foreach (var table in rows.GroupBy(row => row.Table))
+        foreach (var table in rows.GroupBy(row => row.Table).OrderBy(table => table.Key.Depth))
         {
             if (connection is NpgsqlConnection postgres)
                 await CopyAsync(postgres, table.Key, table);

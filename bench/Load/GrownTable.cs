@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Amparo.Platform;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,6 +14,7 @@ internal sealed partial class GrownTable
     public GrownTable(ITable table)
     {
         Name = table.Name;
+        Depth = DepthOf(table);
         // A position is the database's to give.
         Columns = [.. table.Columns.Where(c => !(Name == "Audit" && c.Name == "Position")).Select(c => c.Name)];
         _columns = [.. Columns.Select(name => WhatIs(table.FindColumn(name)!))];
@@ -28,13 +30,22 @@ internal sealed partial class GrownTable
         Instant,
         Reference,
         Event,
+
+        /// <summary>What opens one record alone.</summary>
+        Token,
     }
 
     public string Name { get; }
 
+    /// <summary>How many tables must be written before it: rows follow those that their foreign keys name.</summary>
+    public int Depth { get; }
+
     public IReadOnlyList<string> Columns { get; }
 
     public string ColumnList => string.Join(", ", Columns.Select(c => $"\"{c}\""));
+
+    private static int DepthOf(ITable table) =>
+        table.ForeignKeyConstraints.Where(key => key.PrincipalTable != table).Select(key => DepthOf((ITable)key.PrincipalTable) + 1).DefaultIfEmpty(0).Max();
 
     public IEnumerable<Guid> KeysOf(object?[] values) => Ids(values, i => _keys[i]);
 
@@ -51,6 +62,7 @@ internal sealed partial class GrownTable
                 (What.Instant, long ticks) => ticks + later.Ticks,
                 (What.Instant, DateTime at) => at + later,
                 (What.Reference, _) => SpokenReference.New(),
+                (What.Token, byte[] token) => RandomNumberGenerator.GetBytes(token.Length),
                 (What.Event, string data) => Ids().Replace(data, found => renamed.GetValueOrDefault(Guid.Parse(found.ValueSpan), Guid.Parse(found.ValueSpan)).ToString()),
                 (_, { } other) => other,
             };
@@ -71,6 +83,7 @@ internal sealed partial class GrownTable
         type = Nullable.GetUnderlyingType(type) ?? type;
         return type == typeof(Guid) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>)) ? What.Id
             : type == typeof(DateTimeOffset) ? What.Instant
+            : type == typeof(byte[]) && column.Table.Indexes.Any(index => index.IsUnique && index.Columns.Contains(column)) ? What.Token
             : column.Name == "Reference" ? What.Reference
             : Name == "Audit" && column.Name == "Data" ? What.Event
             : What.Other;

@@ -1,5 +1,9 @@
-#pragma warning disable RS0030, EF1002 // A bench asks for ids by the table's name.
+using System.Linq.Expressions;
+using System.Text.Json;
+using Amparo.Cases;
+using Amparo.Contacts;
 using Amparo.Demo;
+using Amparo.Platform;
 using Amparo.Platform.Audit;
 using Amparo.Platform.Data;
 using Amparo.Platform.Packs;
@@ -10,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Amparo.Load;
 
 /// <summary>Records told by the program itself, whose words it can open; copies of them hold words that nobody can.</summary>
-internal sealed record Known(IReadOnlyList<Guid> Contacts, IReadOnlyList<Guid> Cases, IReadOnlyList<Guid> People, IReadOnlyList<Guid> Referrals);
+internal sealed record Known(IReadOnlyList<Guid> Contacts, IReadOnlyList<Guid> Cases, IReadOnlyList<Guid> People);
 
 /// <summary>A line that has worked for many years: the demo's history, copied until it is long.</summary>
 internal static class LongLine
@@ -19,16 +23,22 @@ internal static class LongLine
 
     public static async Task<Known> MakeAsync(string database, string folder, int contacts, int cases, TextWriter say)
     {
+        // Written last: a database without it is not whole.
+        var told = Path.Combine(folder, Path.GetFileName(database) + ".known.json");
+        if (File.Exists(told))
+            return JsonSerializer.Deserialize<Known>(await File.ReadAllTextAsync(told))!;
         var clock = new StoryClock(TimeProvider.System);
         await using var app = AmparoHost.Build(Settings(database, folder) with { Configure = services => services.AddSingleton<TimeProvider>(clock) });
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await db.MigrateAsync(default);
         await new Demonstration(app.Services, clock).TellAsync(history: true, default);
-        var known = new Known(await IdsAsync(db, "Contacts"), await IdsAsync(db, "Cases"), await IdsAsync(db, "People"), await IdsAsync(db, "Referrals"));
+        var known = new Known(await IdsAsync<Contact, Kind.Contact>(db, c => c.Id), await IdsAsync<Case, Kind.Case>(db, c => c.Id), await IdsAsync<Person, Kind.Person>(db, p => p.Id));
         await new Growing(db, say).ToAsync(contacts, cases);
         var sealedRows = await app.Services.GetRequiredService<SealWorker>().SealNowAsync(default);
         await say.WriteLineAsync($"{sealedRows:N0} audit rows sealed.");
+        if (File.Exists(database))
+            await File.WriteAllTextAsync(told, JsonSerializer.Serialize(known));
         return known;
     }
 
@@ -47,6 +57,6 @@ internal static class LongLine
     }
 
     // Newest first: the words of those told last are the demo's stories.
-    private static Task<List<Guid>> IdsAsync(Db db, string table) =>
-        db.Database.SqlQueryRaw<Guid>($"SELECT \"Id\" AS \"Value\" FROM \"{table}\" ORDER BY \"Id\" DESC LIMIT 300").ToListAsync();
+    private static async Task<IReadOnlyList<Guid>> IdsAsync<T, TKind>(Db db, Expression<Func<T, Id<TKind>>> id) where T : class =>
+        [.. (await db.Set<T>().Select(id).OrderByDescending(one => one).Take(300).ToListAsync()).Select(one => one.Value)];
 }

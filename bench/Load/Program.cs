@@ -4,6 +4,7 @@ using Amparo.Tests.Support;
 
 // The ten busiest pages at a fixed rate over a line's long history, beside an empty page in the same run.
 // Usage: Load [sqlite|postgres] [contacts = 1000000] [cases = 50000] [requests per second = 100] [seconds = 60]
+// Where AMPARO_LOAD_DATA names a folder, the SQLite database is made there once and asked again the next time.
 if (args is ["serve", var database, var folder, var url])
 {
     await LongLine.ServeAsync(database, folder, url);
@@ -13,7 +14,8 @@ var only = args.Length > 0 && args[0].Any(char.IsLetter) ? args[0] : null;
 var figures = args.Skip(only is null ? 0 : 1).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
 int Figure(int at, int otherwise) => figures.Length > at ? figures[at] : otherwise;
 
-var data = Directory.CreateTempSubdirectory("amparo-load-").FullName;
+var kept = Environment.GetEnvironmentVariable("AMPARO_LOAD_DATA");
+var data = kept is null ? Directory.CreateTempSubdirectory("amparo-load-").FullName : Directory.CreateDirectory(kept).FullName;
 try
 {
     if (only is null or "sqlite")
@@ -27,7 +29,8 @@ try
 }
 finally
 {
-    Directory.Delete(data, recursive: true);
+    if (kept is null)
+        Directory.Delete(data, recursive: true);
 }
 
 async Task MeasureAsync(string name, string place)

@@ -1,10 +1,12 @@
 using System.Net;
-using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Amparo.Load;
 
 /// <summary>Somebody signed in, with a browser that keeps its connections.</summary>
-internal sealed partial class Visitor : IDisposable
+internal sealed class Visitor : IDisposable
 {
     private readonly HttpClient _http;
 
@@ -22,9 +24,8 @@ internal sealed partial class Visitor : IDisposable
     public async Task<string> PostAsync(string at, string form, params (string Name, string Value)[] typed)
     {
         var page = await _http.GetStringAsync(at);
-        var start = page.IndexOf($"action=\"{form}", StringComparison.Ordinal);
-        var hidden = Hidden().Matches(page[start..page.IndexOf("</form>", start, StringComparison.Ordinal)]);
-        var fields = hidden.Select(h => KeyValuePair.Create(h.Groups["name"].Value, WebUtility.HtmlDecode(h.Groups["value"].Value)));
+        var hidden = new HtmlParser().ParseDocument(page).QuerySelector($"form[action^='{form}']")!.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]");
+        var fields = hidden.Select(input => KeyValuePair.Create(input.Name!, input.Value));
         using var content = new FormUrlEncodedContent(fields.Concat(typed.Select(t => KeyValuePair.Create(t.Name, t.Value))));
         using var answer = await _http.PostAsync(form, content);
         return answer.RequestMessage!.RequestUri!.AbsolutePath;
@@ -40,7 +41,4 @@ internal sealed partial class Visitor : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
-
-    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*name=\"(?<name>[^\"]*)\"[^>]*value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Hidden();
 }
