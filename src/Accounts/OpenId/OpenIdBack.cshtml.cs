@@ -20,6 +20,9 @@ internal sealed class OpenIdBackModel(Db db, OpenIdSettings settings, Offers off
     /// <summary>Whether the way was to bind, and not to sign in.</summary>
     public bool Binds { get; private set; }
 
+    /// <summary>The text of what went wrong.</summary>
+    public string Why { get; private set; } = "";
+
     public string Query { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -70,7 +73,7 @@ internal sealed class OpenIdBackModel(Db db, OpenIdSettings settings, Offers off
     private async Task<IActionResult> RefuseAsync(User? user, string why, CancellationToken cancel)
     {
         await db.RecordAsync(new SignInFailed(user?.Id ?? default), cancel);
-        ModelState.AddModelError("", why);
+        Why = why;
         Response.StatusCode = why == "openid.unreachable" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest;
         return Page();
     }

@@ -31,7 +31,6 @@ internal sealed class SignInOpenIdModel(Db db, OpenIdSettings settings, TimeProv
         catch (Exception failure) when (!cancel.IsCancellationRequested && ProviderAnswers.IsSilence(failure))
         {
             await db.RecordAsync(new SignInFailed(default), cancel);
-            ModelState.AddModelError("", "openid.unreachable");
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Page();
         }

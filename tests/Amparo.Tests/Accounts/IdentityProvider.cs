@@ -140,7 +140,16 @@ internal sealed class IdentityProvider : IAsyncDisposable
         var now = _clock.GetUtcNow().ToUnixTimeSeconds();
         Dictionary<string, object> claims = new()
         {
-            ["iss"] = Address, ["aud"] = Client, ["sub"] = Subject, ["nonce"] = nonce, ["iat"] = now, ["exp"] = now + 300, ["auth_time"] = now, ["amr"] = Amr, ["preferred_username"] = Name, ["email"] = Name,
+            ["iss"] = Address,
+            ["aud"] = Client,
+            ["sub"] = Subject,
+            ["nonce"] = nonce,
+            ["iat"] = now,
+            ["exp"] = now + 300,
+            ["auth_time"] = now,
+            ["amr"] = Amr,
+            ["preferred_username"] = Name,
+            ["email"] = Name,
         };
         if (Acr is not null)
             claims["acr"] = Acr;
