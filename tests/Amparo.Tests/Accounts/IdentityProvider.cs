@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Amparo.Accounts.OpenId;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,7 +15,7 @@ namespace Amparo.Tests.Accounts;
 internal sealed class IdentityProvider : IAsyncDisposable
 {
     public const string Client = "amparo";
-    private const string Secret = "un secreto del ministerio, de 32 signos o más";
+    public const string Secret = "un secreto del ministerio, de 32 signos o más";
 
     private readonly RSA _key = RSA.Create(2048);
     private readonly TimeProvider _clock;
@@ -91,19 +90,6 @@ internal sealed class IdentityProvider : IAsyncDisposable
         Acr = acr.Split(' ', StringSplitOptions.RemoveEmptyEntries),
     };
 
-    /// <summary>A token whose signature is made by who knows the program's secret.</summary>
-    public static string ByTheSecret(string payload) => Join(Part(new { alg = "HS256", typ = "JWT" }), payload, said => HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), said));
-
-    public static string ByAnotherKey(string payload)
-    {
-        using var other = RSA.Create(2048);
-        return Join(Part(new { alg = "RS256", typ = "JWT", kid = "1" }), payload, said => other.SignData(said, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
-    }
-
-    public static string Unsigned(string payload) => $"{Part(new { alg = "none", typ = "JWT" })}.{payload}.";
-
-    public static string WithoutSignature(string payload) => $"{Part(new { alg = "RS256", typ = "JWT", kid = "1" })}.{payload}.";
-
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
@@ -154,8 +140,8 @@ internal sealed class IdentityProvider : IAsyncDisposable
         if (Acr is not null)
             claims["acr"] = Acr;
         Claim?.Invoke(claims);
-        var payload = Part(claims);
-        return Forge?.Invoke(payload) ?? Join(Part(new { alg = "RS256", typ = "JWT", kid = "1" }), payload, said => _key.SignData(said, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        var payload = MadeToken.Part(claims);
+        return Forge?.Invoke(payload) ?? MadeToken.By(_key, payload);
     }
 
     private object Document() => new
@@ -176,9 +162,4 @@ internal sealed class IdentityProvider : IAsyncDisposable
     }
 
     private static string Challenge(string verifier) => WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
-
-    private static string Part(object said) => WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(said));
-
-    private static string Join(string header, string payload, Func<byte[], byte[]> sign) =>
-        $"{header}.{payload}.{WebEncoders.Base64UrlEncode(sign(Encoding.ASCII.GetBytes($"{header}.{payload}")))}";
 }

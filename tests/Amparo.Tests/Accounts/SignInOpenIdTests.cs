@@ -1,7 +1,7 @@
 using System.Net;
 using Amparo.Accounts.OpenId;
-using Amparo.Accounts.SigningIn;
 using Amparo.Accounts.Sessions;
+using Amparo.Accounts.SigningIn;
 using Amparo.Demo;
 using Amparo.Platform.Data;
 using Amparo.Tests.Referrals;
