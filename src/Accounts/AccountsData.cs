@@ -1,4 +1,5 @@
 using Amparo.Accounts.ApiKeys;
+using Amparo.Accounts.OpenId;
 using Amparo.Accounts.Passkeys;
 using Amparo.Accounts.Sessions;
 using Amparo.Accounts.Users;
@@ -14,6 +15,8 @@ internal static class AccountsData
         internal DbSet<User> Users => db.Set<User>();
 
         internal DbSet<Passkey> Passkeys => db.Set<Passkey>();
+
+        internal DbSet<OpenIdBinding> OpenIdBindings => db.Set<OpenIdBinding>();
 
         internal DbSet<Session> Sessions => db.Set<Session>();
 
@@ -68,6 +71,14 @@ internal static class AccountsData
             passkey.Property(p => p.Credential).HasMaxLength(1023);
             passkey.HasIndex(p => p.Credential).IsUnique();
             passkey.HasIndex(p => p.User);
+        });
+        model.Entity<OpenIdBinding>(binding =>
+        {
+            binding.ToTable("OpenIdBindings");
+            binding.HasKey(b => b.User);
+            binding.Property(b => b.Issuer).HasMaxLength(OpenIdBinding.MostIssuer);
+            binding.Property(b => b.Subject).HasMaxLength(OpenIdBinding.MostSubject);
+            binding.HasIndex(b => new { b.Issuer, b.Subject }).IsUnique();
         });
         model.Entity<ApiKey>(key =>
         {

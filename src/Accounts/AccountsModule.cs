@@ -1,6 +1,7 @@
 using System.Globalization;
 using Amparo.Accounts.ApiKeys;
 using Amparo.Accounts.Conduct;
+using Amparo.Accounts.OpenId;
 using Amparo.Accounts.Passkeys;
 using Amparo.Accounts.Reviews;
 using Amparo.Accounts.Sessions;
@@ -31,6 +32,7 @@ public static class AccountsModule
         services.AddUsers();
         services.AddSessions();
         services.AddPasskeys();
+        services.AddOpenIdPages();
         services.AddLimits();
         services.AddTexts(typeof(AccountsModule));
         return services.AddModule("accounts", module => module
@@ -47,6 +49,7 @@ public static class AccountsModule
             .Permit(Permission.ChangeOffice, Role.Administrator)
             .Permit(Permission.ResendSetUp, Role.Administrator)
             .Permit(Permission.ResetMfa, Role.Administrator)
+            .Permit(Permission.UnbindUser, Role.Administrator)
             .Permit(Permission.DeactivateUser, Role.Administrator)
             .Permit(Permission.ReactivateUser, Role.Administrator)
             .Permit(Permission.SeeConduct, Role.Administrator, Role.Auditor)
@@ -80,6 +83,9 @@ public static class AccountsModule
             .Event<PasskeyAdded>("passkey.added")
             .Event<PasskeyRemoved>("passkey.removed")
             .Event<PasskeyAccepted>("passkey.accepted")
+            .Event<OpenIdBound>("openid.bound")
+            .Event<OpenIdUnbound>("openid.unbound")
+            .Event<OpenIdAccepted>("openid.accepted")
             .Event<UserAdded>("user.added")
             .Event<UserRolesChanged>("user.roles-changed")
             .Event<UserOfficeChanged>("user.office-changed")

@@ -1,3 +1,4 @@
+using Amparo.Accounts.OpenId;
 using Amparo.Platform;
 
 namespace Amparo.Accounts;
@@ -13,6 +14,9 @@ public sealed class AccountsOptions
 
     /// <summary>The domain that passkeys are made for; without it, the host of the address that was asked. Changing it voids every passkey.</summary>
     public string? PasskeyDomain { get; set; }
+
+    /// <summary>The identity provider by which people may sign in too; null where there is none. Set by <c>AddOpenId</c>.</summary>
+    public OpenIdSettings? OpenId { get; internal set; }
 
     /// <summary>PBKDF2 with HMAC-SHA-512. OWASP's Password Storage Cheat Sheet asks for 210,000 or more; older hashes are renewed as people sign in.</summary>
     public int PasswordIterations { get; set; } = 220_000;

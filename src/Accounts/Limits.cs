@@ -62,7 +62,9 @@ internal static class Limits
             ? RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions { PermitLimit = most, Window = window, SegmentsPerWindow = Segments })
             : RateLimitPartition.GetNoLimiter(""));
 
-    private static bool IsSignIn(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/sign-in");
+    // To and from an identity provider lead links.
+    private static bool IsSignIn(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/sign-in") && (HttpMethods.IsPost(http.Request.Method) || http.Request.Path.StartsWithSegments("/sign-in/openid"));
 
     private static bool IsTry(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<FewTriesAttribute>() is not null;

@@ -9,6 +9,7 @@ public static class Permission
     public const string ChangeOffice = "users.change-office";
     public const string ResendSetUp = "users.resend-set-up";
     public const string ResetMfa = "users.reset-mfa";
+    public const string UnbindUser = "users.unbind";
     public const string DeactivateUser = "users.deactivate";
     public const string ReactivateUser = "users.reactivate";
     public const string ReviewPrivileges = "privileges.review";

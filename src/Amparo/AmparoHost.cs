@@ -1,4 +1,5 @@
 using Amparo.Accounts;
+using Amparo.Accounts.OpenId;
 using Amparo.Cases;
 using Amparo.Contacts;
 using Amparo.Demo;
@@ -58,6 +59,8 @@ public static class AmparoHost
         builder.Services.Configure<AccountsOptions>(accounts =>
             (accounts.DemoMode, accounts.LineAgency, accounts.PasskeyDomain) =
             (settings.Demo, new Code(country.Line.Agency), builder.Configuration["Passkeys:Domain"]));
+        if (OpenIdSettings.Read(builder.Configuration, forReal: builder.Environment.IsProduction()) is { } provider)
+            builder.Services.AddOpenId(provider);
         builder.Services.AddOptions<MailSettings>()
             .Configure(mail => (mail.Folder, mail.Site) = (Path.Combine(settings.Data, "mail"), settings.Demo && settings.Urls is { } here ? here : mail.Site))
             .Bind(builder.Configuration.GetSection("Mail"));
@@ -111,6 +114,8 @@ public static class AmparoHost
         // The scope it puts around every request holds the path.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Critical);
+        // What an identity provider said, and whom it spoke of, stands in its exceptions; ProviderAnswers logs their kinds.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None);
         // It warns at every form that our no-store is stricter than its own.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }

@@ -1,3 +1,4 @@
+using Amparo.Platform.Api;
 using Microsoft.OpenApi;
 
 namespace Amparo;
@@ -22,14 +23,14 @@ internal static class ApiAnswers
     {
         "200" => $"{summary}: done.",
         "400" => "What was sent cannot be read; `errors` says which member.",
-        "401" => "No key, or one that does not work any more.",
-        "403" => "The key has not the scope for this.",
-        "404" => "There is none, or it is not visible to your key.",
+        "401" => $"No key, or one that does not work any more. Code: `{ApiFailures.Key}`.",
+        "403" => $"The key has not the scope for this. Code: `{ApiFailures.Scope}`.",
+        "404" => $"There is none, or it is not visible to your key. Code: `{ApiFailures.Missing}`.",
         "409" => "A rule says no.",
         "412" => "It was changed since you read it.",
         "413" => "The body is longer than 16 KB.",
         "415" => "The body is not application/json.",
-        "429" => "Too many requests: `Retry-After` says when to come again.",
+        "429" => $"Too many requests: `Retry-After` says when to come again. Code: `{ApiFailures.TooOften}`.",
         _ => status,
     };
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
+using Amparo.Providers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Amparo.Accounts.ApiKeys;
 
-/// <summary>Tells whose key a request to the API brings, from the database, every time: a revoked one opens nothing from the next request on.</summary>
+/// <summary>Tells whose key a request to the API brings, from the database, every time: a revoked one, or one of a closed office, opens nothing from the next request on.</summary>
 internal sealed class ApiKeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logs,
@@ -34,7 +35,10 @@ internal sealed class ApiKeyHandler(
         // A scope of its own: the request's Viewer is made once, and must not be made before we know who it is.
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        var key = await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(k => k.Prefix == prefix, Context.RequestAborted);
+        // With it goes the office it is for; one for a whole agency works while one of its offices does.
+        var offices = db.Offices;
+        var key = await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(
+            k => k.Prefix == prefix && offices.Any(o => o.Active && o.Agency == k.Agency && (k.Office == null || o.Id == k.Office)), Context.RequestAborted);
         if (key is null || !key.Is(sent[Bearer.Length..].Trim()) || !key.Works(clock.GetUtcNow()))
             return AuthenticateResult.NoResult();
         await SeeAsync(db, key.Id);

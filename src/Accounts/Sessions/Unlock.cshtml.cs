@@ -7,6 +7,8 @@ using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Amparo.Accounts.Sessions;
 
@@ -15,7 +17,7 @@ namespace Amparo.Accounts.Sessions;
 [WhileIdle]
 [BeforeConduct]
 [EachTime]
-internal sealed class UnlockModel(Db db, Viewer viewer, PasswordCheck passwords, UserManager<User> users, TimeProvider clock) : PageModel
+internal sealed class UnlockModel(Db db, Viewer viewer, PasswordCheck passwords, UserManager<User> users, IOptions<AccountsOptions> options, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public string? UnlockPassword { get; set; }
@@ -27,7 +29,16 @@ internal sealed class UnlockModel(Db db, Viewer viewer, PasswordCheck passwords,
 
     private bool IsLocked => OpenSession.Of(HttpContext)!.IsIdle(clock.GetUtcNow());
 
-    public IActionResult OnGet() => IsLocked ? Page() : LocalRedirect($"~{Stopped.Back}");
+    /// <summary>Whether the person may sign in anew by the identity provider instead. Not where a form was stopped: it lies on this page alone, and the way there would lose it.</summary>
+    public bool MayGo { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!IsLocked)
+            return LocalRedirect($"~{Stopped.Back}");
+        MayGo = options.Value.OpenId is not null && await db.OpenIdBindings.AnyAsync(b => b.User == viewer.User, cancel);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

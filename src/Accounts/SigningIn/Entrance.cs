@@ -11,7 +11,7 @@ namespace Amparo.Accounts.SigningIn;
 /// <summary>The way in: what is still missing decides the next page, and when nothing is, a session starts.</summary>
 internal sealed class Entrance(Db db, HalfSignIns halves, SessionCookie cookie, UserManager<User> users, Reviews.Reviews reviews, TimeProvider clock)
 {
-    /// <summary>After the password, or after a passkey, which stands for the code too.</summary>
+    /// <summary>After the password, after a passkey, which stands for the code too, or after a provider vouched for the person.</summary>
     public Task<IActionResult> BeginAsync(HttpContext http, User user, string? to, bool codeGiven, CancellationToken cancel) =>
         GoOnAsync(http, user, new HalfSignIn(user.Id, user.Stamp, clock.GetUtcNow(), Navigation.Local(to), codeGiven, Key: null), cancel);
 

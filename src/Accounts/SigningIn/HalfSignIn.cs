@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Accounts.SigningIn;
 
-/// <summary>A sign-in under way: the password was right, the rest is missing.</summary>
+/// <summary>A sign-in under way: the password was right, or a passkey or a provider vouched for the person; the rest is missing.</summary>
 /// <param name="User">Who.</param>
 /// <param name="Stamp">The account's at that moment: when a secret of it changes meanwhile, this is worth nothing.</param>
 /// <param name="At">When; it is good for ten minutes.</param>
@@ -51,10 +51,11 @@ internal sealed class HalfSignIns(IDataProtectionProvider ring, TimeProvider clo
         }
     }
 
+    // Lax: the way from an identity provider leads straight to these pages. What they do is a post with a forgery token.
     private static CookieOptions Options(HttpContext http) => new()
     {
         HttpOnly = true,
-        SameSite = SameSiteMode.Strict,
+        SameSite = SameSiteMode.Lax,
         Secure = http.Request.IsHttps,
         IsEssential = true,
         Path = $"{http.Request.PathBase}/sign-in",

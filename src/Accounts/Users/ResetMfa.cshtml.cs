@@ -24,6 +24,7 @@ internal sealed class ResetMfaModel(Db db, UserScope scope, UserManager<User> us
         var reset = user.ResetMfa();
         await users.UpdateSecurityStampAsync(user);
         db.RemoveRange(await db.Passkeys.Where(p => p.User == Id).ToListAsync(cancel));
+        db.RemoveRange(await db.OpenIdBindings.Where(b => b.User == Id).ToListAsync(cancel));
         await db.Sessions.EndAsync(Id, except: null, clock.GetUtcNow(), cancel);
         await db.RecordAsync(reset, cancel);
         return LocalRedirect($"~/users/{Id}");

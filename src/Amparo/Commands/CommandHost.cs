@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using Amparo.Accounts.OpenId;
 using Amparo.Platform.Data;
 using Amparo.Platform.Packs;
 using Amparo.Platform.Protection;
@@ -61,6 +62,11 @@ internal static class CommandHost
             return await runAsync(say);
         }
         catch (CommandRefused refused)
+        {
+            await complain.WriteLineAsync(refused.Message);
+            return WrongUse;
+        }
+        catch (OpenIdRefused refused)
         {
             await complain.WriteLineAsync(refused.Message);
             return WrongUse;

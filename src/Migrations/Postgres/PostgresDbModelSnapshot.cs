@@ -87,6 +87,39 @@ namespace Amparo.Migrations.Postgres
                     b.ToTable("ApiKeyUses", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Accounts.OpenId.OpenIdBinding", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("User");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("OpenIdBindings", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Accounts.Passkeys.Passkey", b =>
                 {
                     b.Property<Guid>("Id")

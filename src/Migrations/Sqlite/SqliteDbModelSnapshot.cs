@@ -83,6 +83,39 @@ namespace Amparo.Migrations.Sqlite
                     b.ToTable("ApiKeyUses", (string)null);
                 });
 
+            modelBuilder.Entity("Amparo.Accounts.OpenId.OpenIdBinding", b =>
+                {
+                    b.Property<byte[]>("User")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("BoundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("User");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("OpenIdBindings", (string)null);
+                });
+
             modelBuilder.Entity("Amparo.Accounts.Passkeys.Passkey", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -22,7 +22,7 @@ internal sealed class ApiFilter(Texts texts) : IEndpointFilter
         }
         catch (Missing)
         {
-            return Answer(context, StatusCodes.Status404NotFound);
+            return Answer(context, StatusCodes.Status404NotFound, ApiFailures.Missing, texts[ApiFailures.Missing]);
         }
         catch (Stale)
         {

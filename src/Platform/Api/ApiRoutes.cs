@@ -18,9 +18,8 @@ public static class ApiRoutes
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes) => routes
         .MapGroup(Root)
         .AddEndpointFilter<RouteGroupBuilder, ApiFilter>()
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        .WithMetadata([.. ((int[])[StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests])
+            .Select(status => new ProducesResponseTypeMetadata(status, typeof(Problem), [Problem.MediaType]))]);
 
     /// <summary>It acts: it reads a body, may be repeated, and may be refused for these reasons (409), whose keys are stable codes.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params string[] codes) => endpoint

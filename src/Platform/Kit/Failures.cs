@@ -1,3 +1,4 @@
+using Amparo.Platform.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public static class Failures
             context.ProblemDetails.Extensions.Remove("traceId");
             context.ProblemDetails.Extensions.Remove("exception");
             context.ProblemDetails.Extensions["reference"] = ReferenceOf(context.HttpContext);
+            ApiFailures.Complete(context.HttpContext, context.ProblemDetails);
         });
 
     /// <summary>

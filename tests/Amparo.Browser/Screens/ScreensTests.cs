@@ -1,4 +1,6 @@
 using Amparo.Browser.Support;
+using Amparo.Demo;
+using Amparo.Tests.Accounts;
 using Amparo.Tests.Referrals.Links;
 using Amparo.Tests.Support;
 using Microsoft.Playwright;
@@ -55,6 +57,33 @@ public class ScreensTests(Chromium chromium)
             await ShootAsync(julia, "22-links", on);
             await partner.PressAsync("Terminar y salir");
             await ShootAsync(partner, "23-link-again", on);
+        }
+    }
+
+    [InChromium]
+    public async Task What_an_identity_provider_adds_can_be_shown()
+    {
+        await using var ministry = await Ministry.OpenAsync(TestDatabases.Sqlite);
+        foreach (var (on, width) in new[] { ("desk", 1280), ("phone", 360) })
+        {
+            var like = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = 740 }, IsMobile = width < 500 };
+            await using var julia = await chromium.SignedInAsync(ministry.App, TestApp.Operator, like);
+            await julia.GoAsync("/openid");
+            await ShootAsync(julia, "24-openid", on);
+            await julia.PressAsync("Vincular con Ministerio");
+            await ShootAsync(julia, "25-openid-bind", on);
+            await julia.Page.Locator("#Password").FillAsync(DemoStory.Password);
+            await julia.PressAsync("Vincular esta cuenta");
+            await ShootAsync(julia, "26-openid-bound", on);
+            await using var other = await chromium.OpenAsync(ministry.App, like);
+            await other.GoAsync("/sign-in");
+            await ShootAsync(other, "27-openid-sign-in", on);
+            ministry.Provider.Error = "access_denied";
+            await other.PressAsync("Ingresar con Ministerio");
+            await ShootAsync(other, "28-openid-refused", on);
+            ministry.Provider.Error = null;
+            await julia.GoAsync("/openid/unbind");
+            await julia.PressAsync("Desvincular");
         }
     }
 
