@@ -44,7 +44,7 @@ internal static class LongLine
 
     public static async Task ServeAsync(string database, string folder, string url)
     {
-        await using var app = AmparoHost.Build(Settings(database, folder) with { Urls = url });
+        await using var app = AmparoHost.Build(Settings(database, folder) with { Urls = url, Configure = SlowQueries.Register });
         await app.RunAsync();
     }
 

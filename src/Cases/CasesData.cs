@@ -58,6 +58,7 @@ public static class CasesData
             @case.Property(c => c.Reference).HasMaxLength(7);
             @case.HasIndex(c => c.Reference);
             @case.HasIndex(c => new { c.ClosedAt, c.OpenedAt });
+            @case.HasIndex(c => c.OpenedAt);
             @case.HasIndex(c => new { c.AssignedTo, c.ClosedAt });
             @case.Ignore(c => c.Joined);
             @case.Ignore(c => c.Raised);

@@ -42,7 +42,7 @@ internal sealed class IndexModel(Db db, CaseCodes codes, IStaff staff, Viewer vi
     {
         Number = Math.Clamp(Number, 1, 10_000);
         var found = Filter(db.Cases.AsNoTracking().VisibleTo(viewer));
-        Total = await found.CountAsync(cancel);
+        Total = await found.CountSomeAsync(cancel);
         var page = await found.OrderByDescending(c => c.OpenedAt).Skip((Number - 1) * PerPage).Take(PerPage)
             .Select(c => new { c.Id, c.Reference, c.State, c.OpenedAt, c.AssignedTo, Contacts = c.Contacts.Count(j => j.PartedAt == null), Flags = c.Flags.Where(f => f.LoweredAt == null).Select(f => f.Flag).ToList() })
             .ToListAsync(cancel);

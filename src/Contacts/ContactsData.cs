@@ -79,6 +79,7 @@ public static class ContactsData
         contact.Property(c => c.Reference).HasMaxLength(7);
         contact.HasIndex(c => c.Reference);
         contact.HasIndex(c => new { c.Agency, c.OpenedAt });
+        contact.HasIndex(c => new { c.Agency, c.ClosedAt, c.OpenedAt });
         contact.HasIndex(c => new { c.Area, c.OpenedAt });
         contact.OwnsOne(c => c.Safety, safety =>
         {

@@ -62,7 +62,7 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
         Number = Math.Clamp(Number, 1, 10_000);
         Words ??= Reference;
         var found = Filter(db.Contacts.AsNoTracking().VisibleTo(viewer));
-        Total = await found.CountAsync(cancel);
+        Total = await found.CountSomeAsync(cancel);
         var page = await found
             .OrderByDescending(c => c.OpenedAt)
             .Skip((Number - 1) * PerPage)

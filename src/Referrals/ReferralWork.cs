@@ -22,8 +22,10 @@ internal sealed class ReferralWork(Db db, ReferralCards cards, Viewer viewer)
     {
         var id = new CaseId(@case);
         var joined = db.Cases.Where(c => c.Id == id).SelectMany(c => c.Contacts).Where(j => j.PartedAt == null).Select(j => j.Contact);
+        // Found first, each by its own index: together with the sender, every referral of the line would be looked at.
+        var sent = await db.Referrals.Where(r => r.Case == id).Select(r => r.Id).Union(db.Referrals.Where(r => joined.Contains(r.Contact)).Select(r => r.Id)).ToListAsync(cancel);
         var maySend = await db.Cases.HeldBy(viewer).AnyAsync(c => c.Id == id && c.ClosedAt == null, cancel);
-        return new OfCase(id, await CardsAsync(Visible.Where(r => r.Case == id || joined.Contains(r.Contact)).OrderByDescending(r => r.SentAt), cancel), maySend);
+        return new OfCase(id, await CardsAsync(Visible.Where(r => sent.Contains(r.Id)).OrderByDescending(r => r.SentAt), cancel), maySend);
     }
 
     /// <summary>On the home page: what waits for an answer of mine, or for the line's next step.</summary>

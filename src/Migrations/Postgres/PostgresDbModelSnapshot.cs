@@ -404,6 +404,8 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OpenedAt");
+
                     b.HasIndex("Reference");
 
                     b.HasIndex("AssignedTo", "ClosedAt");
@@ -835,6 +837,8 @@ namespace Amparo.Migrations.Postgres
                     b.HasIndex("Agency", "OpenedAt");
 
                     b.HasIndex("Area", "OpenedAt");
+
+                    b.HasIndex("Agency", "ClosedAt", "OpenedAt");
 
                     b.ToTable("Contacts", (string)null);
                 });

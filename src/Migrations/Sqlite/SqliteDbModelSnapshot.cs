@@ -406,6 +406,8 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OpenedAt");
+
                     b.HasIndex("Reference");
 
                     b.HasIndex("AssignedTo", "ClosedAt");
@@ -847,6 +849,8 @@ namespace Amparo.Migrations.Sqlite
                     b.HasIndex("Agency", "OpenedAt");
 
                     b.HasIndex("Area", "OpenedAt");
+
+                    b.HasIndex("Agency", "ClosedAt", "OpenedAt");
 
                     b.ToTable("Contacts", (string)null);
                 });

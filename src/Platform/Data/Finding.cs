@@ -5,6 +5,12 @@ namespace Amparo.Platform.Data;
 /// <summary>Finding one record among those that are visible.</summary>
 public static class Finding
 {
+    /// <summary>From how many on a list is only said to be longer: counting all of a long history takes longer than anybody waits.</summary>
+    public const int MostCounted = 1_000;
+
+    /// <summary>How many there are, up to one more than <see cref="MostCounted"/>, which stands for more.</summary>
+    public static Task<int> CountSomeAsync<T>(this IQueryable<T> query, CancellationToken cancel) => query.Take(MostCounted + 1).CountAsync(cancel);
+
     /// <exception cref="Missing">There is none, or it is not visible: 404 either way.</exception>
     public static async Task<T> OrMissingAsync<T>(this IQueryable<T> query, CancellationToken cancel) where T : class =>
         await query.SingleOrDefaultAsync(cancel) ?? throw new Missing();

@@ -1,4 +1,5 @@
 using Amparo.Platform.Languages;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -7,10 +8,18 @@ using static Amparo.Platform.Kit.Markup;
 namespace Amparo.Platform.Kit;
 
 /// <summary><c>&lt;choices for="Input.Channel" label="key" options="…" kind="radio" /&gt;</c>: one or several of a few.</summary>
+/// <remarks>Where many of one dictionary are asked, <c>name="Input.Answers[A1]" chosen="…"</c> stands for <c>for</c>: the framework compiles an expression
+/// with an index anew each time it is shown, a millisecond for each question of a page that has eighty.</remarks>
 [HtmlTargetElement("choices", Attributes = "for,options", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ChoicesTag(Texts texts) : TagHelper
+[HtmlTargetElement("choices", Attributes = "name,options", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ChoicesTag(Texts texts, IModelMetadataProvider metadata) : TagHelper
 {
-    public ModelExpression For { get; set; } = null!;
+    public ModelExpression? For { get; set; }
+
+    public string? Name { get; set; }
+
+    /// <summary>What is chosen, beside a name.</summary>
+    public string? Chosen { get; set; }
 
     public IEnumerable<Choice> Options { get; set; } = [];
 
@@ -38,7 +47,7 @@ public sealed class ChoicesTag(Texts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var question = new Question(View, For, texts.Say(Label, LabelText), texts.Say(Hint, HintText), texts);
+        var question = new Question(View, For ?? new ModelExpression(Name!, metadata.GetModelExplorerForType(typeof(string), Chosen)), texts.Say(Label, LabelText), texts.Say(Hint, HintText), texts);
         var chosen = question.Values();
         if (Kind == "select")
             Select(output, question, chosen);

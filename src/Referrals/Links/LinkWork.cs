@@ -9,6 +9,10 @@ namespace Amparo.Referrals.Links;
 internal sealed class LinkWork(Db db, Viewer viewer, TimeProvider clock)
 {
     private const int Most = 20;
+
+    /// <summary>How many open referrals are looked through for one that waits: more than a line has under way.</summary>
+    private const int MostOpen = 500;
+
     private const string Reading = "field.read";
 
     /// <summary>On a referral's page, newest first; nothing where no link was sent or the referral is not one's line's.</summary>
@@ -42,17 +46,25 @@ internal sealed class LinkWork(Db db, Viewer viewer, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var links = db.Links;
-        var rows = await (
-            from r in referrals.Where(r => r.EndedAt == null)
+        var open = await (
+            from r in referrals.Where(r => r.State == ReferralState.Sent || r.State == ReferralState.Accepted)
             join o in db.Offices on r.To equals o.Id
-            let newest = links.Where(l => l.Referral == r.Id).OrderByDescending(l => l.SentAt).ThenByDescending(l => l.Id).FirstOrDefault()
-            where newest != null && newest.OpenedAt == null && newest.Code == null && newest.End != LinkEnd.Revoked
-                // Whoever answered needs none until they ask again.
-                && (newest.ExpiresAt > now || newest.End == LinkEnd.Blocked || r.State == ReferralState.Sent)
-            orderby newest.SentAt
-            select new { r.Id, r.Reference, r.Urgency, Office = o.Name, Link = newest }).AsNoTracking().Take(Most).ToListAsync(cancel);
-        var offices = rows.Select(r => new OfficeWaiting(r.Id, r.Reference, r.Urgency, r.Office, r.Link.SentAt, r.Link.StateAt(now))).ToList();
-        return offices.Count == 0 ? null : new OfficesWaiting(offices);
+            where links.Any(l => l.Referral == r.Id)
+            orderby r.SentAt descending
+            select new { r.Id, r.Reference, r.Urgency, r.State, Office = o.Name }).Take(MostOpen).ToListAsync(cancel);
+        var ids = open.Select(r => r.Id).ToList();
+        var sent = (await links.AsNoTracking().Where(l => ids.Contains(l.Referral)).ToListAsync(cancel)).ToLookup(l => l.Referral);
+        OfficeWaiting[] offices =
+        [
+            .. from r in open
+               let newest = sent[r.Id].OrderByDescending(l => l.SentAt).ThenByDescending(l => l.Id).FirstOrDefault()
+               where newest is { OpenedAt: null, Code: null, End: not LinkEnd.Revoked }
+                   // Whoever answered needs none until they ask again.
+                   && (newest.ExpiresAt > now || newest.End == LinkEnd.Blocked || r.State == ReferralState.Sent)
+               orderby newest.SentAt
+               select new OfficeWaiting(r.Id, r.Reference, r.Urgency, r.Office, newest.SentAt, newest.StateAt(now)),
+        ];
+        return offices.Length == 0 ? null : new OfficesWaiting([.. offices.Take(Most)]);
     }
 
     // What was read by a link is on record under the link's own id.
