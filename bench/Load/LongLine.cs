@@ -23,15 +23,15 @@ internal static class LongLine
 
     public static async Task<Known> MakeAsync(string database, string folder, int contacts, int cases, TextWriter say)
     {
-        // Written last: a database without it is not whole.
-        var told = Path.Combine(folder, Path.GetFileName(database) + ".known.json");
-        if (File.Exists(told))
-            return JsonSerializer.Deserialize<Known>(await File.ReadAllTextAsync(told))!;
         var clock = new StoryClock(TimeProvider.System);
         await using var app = AmparoHost.Build(Settings(database, folder) with { Configure = services => services.AddSingleton<TimeProvider>(clock) });
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         await db.MigrateAsync(default);
+        // Written last: a database without it is not whole.
+        var told = Path.Combine(folder, Path.GetFileName(database) + ".known.json");
+        if (File.Exists(told))
+            return JsonSerializer.Deserialize<Known>(await File.ReadAllTextAsync(told))!;
         await new Demonstration(app.Services, clock).TellAsync(history: true, default);
         var known = new Known(await IdsAsync<Contact, Kind.Contact>(db, c => c.Id), await IdsAsync<Case, Kind.Case>(db, c => c.Id), await IdsAsync<Person, Kind.Person>(db, p => p.Id));
         await new Growing(db, say).ToAsync(contacts, cases);

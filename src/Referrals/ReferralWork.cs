@@ -38,7 +38,7 @@ internal sealed class ReferralWork(Db db, ReferralCards cards, Viewer viewer)
     /// <summary>On the supervisor's board: late, declined, and dangers nobody could be told of.</summary>
     public async Task<object?> OnBoardAsync(Guid _, CancellationToken cancel)
     {
-        var open = await CardsAsync(Visible.Where(r => r.State == ReferralState.Sent || r.State == ReferralState.Accepted).OrderBy(r => r.SentAt), cancel);
+        var open = await CardsAsync(Visible.Where(r => r.EndedAt == null).OrderBy(r => r.SentAt), cancel);
         var declined = await CardsAsync(SentBack().OrderByDescending(r => r.SentAt), cancel);
         var toReview = await CardsAsync(Visible.Where(r => r.From == viewer.Agency && r.ReviewDueAt != null && r.Review == null).OrderBy(r => r.ReviewDueAt), cancel);
         return new Watch(open, declined, toReview);

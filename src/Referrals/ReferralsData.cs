@@ -67,7 +67,9 @@ public static class ReferralsData
             referral.HasIndex(r => r.Contact);
             referral.HasIndex(r => new { r.ToAgency, r.State, r.SentAt });
             referral.HasIndex(r => new { r.From, r.State, r.SentAt });
-            referral.HasIndex(r => r.Case);
+            referral.HasIndex(r => r.Case).HasFilter("\"Case\" IS NOT NULL");
+            referral.HasIndex(r => new { r.From, r.SentAt }).HasFilter("\"EndedAt\" IS NULL");
+            referral.HasIndex(r => new { r.ToAgency, r.AnsweredAt });
             referral.HasIndex(r => new { r.From, r.ReviewDueAt });
             referral.Ignore(r => r.AwaitsReview);
             referral.OwnsOne(r => r.Review);

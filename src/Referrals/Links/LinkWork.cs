@@ -47,7 +47,7 @@ internal sealed class LinkWork(Db db, Viewer viewer, TimeProvider clock)
         var now = clock.GetUtcNow();
         var links = db.Links;
         var open = await (
-            from r in referrals.Where(r => r.State == ReferralState.Sent || r.State == ReferralState.Accepted)
+            from r in referrals.Where(r => r.EndedAt == null)
             join o in db.Offices on r.To equals o.Id
             where links.Any(l => l.Referral == r.Id)
             orderby r.SentAt descending

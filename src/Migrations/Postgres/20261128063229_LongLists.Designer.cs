@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Amparo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128062721_LongLists")]
+    [Migration("20261128063229_LongLists")]
     partial class LongLists
     {
         /// <inheritdoc />
@@ -837,11 +837,15 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasIndex("Reference");
 
+                    b.HasIndex("Agency", "ClosedAt")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL");
+
                     b.HasIndex("Agency", "OpenedAt");
 
                     b.HasIndex("Area", "OpenedAt");
 
-                    b.HasIndex("Agency", "ClosedAt", "OpenedAt");
+                    b.HasIndex(new[] { "Agency", "OpenedAt" }, "IX_Contacts_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Contacts", (string)null);
                 });
@@ -1523,11 +1527,17 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Case");
+                    b.HasIndex("Case")
+                        .HasFilter("\"Case\" IS NOT NULL");
 
                     b.HasIndex("Contact");
 
                     b.HasIndex("From", "ReviewDueAt");
+
+                    b.HasIndex("From", "SentAt")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("ToAgency", "AnsweredAt");
 
                     b.HasIndex("From", "State", "SentAt");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Amparo.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128062716_LongLists")]
+    [Migration("20261128063225_LongLists")]
     partial class LongLists
     {
         /// <inheritdoc />
@@ -849,11 +849,15 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasIndex("Reference");
 
+                    b.HasIndex("Agency", "ClosedAt")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL");
+
                     b.HasIndex("Agency", "OpenedAt");
 
                     b.HasIndex("Area", "OpenedAt");
 
-                    b.HasIndex("Agency", "ClosedAt", "OpenedAt");
+                    b.HasIndex(new[] { "Agency", "OpenedAt" }, "IX_Contacts_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("Contacts", (string)null);
                 });
@@ -1543,11 +1547,17 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Case");
+                    b.HasIndex("Case")
+                        .HasFilter("\"Case\" IS NOT NULL");
 
                     b.HasIndex("Contact");
 
                     b.HasIndex("From", "ReviewDueAt");
+
+                    b.HasIndex("From", "SentAt")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("ToAgency", "AnsweredAt");
 
                     b.HasIndex("From", "State", "SentAt");
 
