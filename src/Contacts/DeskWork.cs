@@ -12,7 +12,7 @@ internal sealed class DeskWork(Db db, ContactCodes codes, ClockFaces clocks, Des
 {
     private const int Most = 10;
     private const int MostOnBoard = 50;
-    private const int MostClocks = 500;
+    private const int MostClocks = 150;
 
     /// <summary>Every open contact of the line, dangers first: what a supervisor watches.</summary>
     public async Task<IReadOnlyList<OpenContactRow>> OnBoardAsync(CancellationToken cancel)

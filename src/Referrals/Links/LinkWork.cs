@@ -10,8 +10,8 @@ internal sealed class LinkWork(Db db, Viewer viewer, TimeProvider clock)
 {
     private const int Most = 20;
 
-    /// <summary>How many open referrals are looked through for one that waits: more than a line has under way.</summary>
-    private const int MostOpen = 500;
+    /// <summary>How many links of open referrals are looked through for one that waits, the newest: more than a line has under way.</summary>
+    private const int MostLinks = 200;
 
     private const string Reading = "field.read";
 
@@ -45,19 +45,16 @@ internal sealed class LinkWork(Db db, Viewer viewer, TimeProvider clock)
     private async Task<object?> WaitingAsync(IQueryable<Referral> referrals, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var links = db.Links;
-        var open = await (
+        var links = await (
             from r in referrals.Where(r => r.EndedAt == null)
+            join l in db.Links on r.Id equals l.Referral
             join o in db.Offices on r.To equals o.Id
-            where links.Any(l => l.Referral == r.Id)
             orderby r.SentAt descending
-            select new { r.Id, r.Reference, r.Urgency, r.State, Office = o.Name }).Take(MostOpen).ToListAsync(cancel);
-        var ids = open.Select(r => r.Id).ToList();
-        var sent = (await links.AsNoTracking().Where(l => ids.Contains(l.Referral)).ToListAsync(cancel)).ToLookup(l => l.Referral);
+            select new { r.Id, r.Reference, r.Urgency, r.State, Office = o.Name, Link = l }).AsNoTracking().Take(MostLinks).ToListAsync(cancel);
         OfficeWaiting[] offices =
         [
-            .. from r in open
-               let newest = sent[r.Id].OrderByDescending(l => l.SentAt).ThenByDescending(l => l.Id).FirstOrDefault()
+            .. from r in links.GroupBy(l => l.Id).Select(ofOne => ofOne.OrderByDescending(l => l.Link.SentAt).ThenByDescending(l => l.Link.Id).First())
+               let newest = r.Link
                where newest is { OpenedAt: null, Code: null, End: not LinkEnd.Revoked }
                    // Whoever answered needs none until they ask again.
                    && (newest.ExpiresAt > now || newest.End == LinkEnd.Blocked || r.State == ReferralState.Sent)
