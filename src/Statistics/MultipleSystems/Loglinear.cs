@@ -27,6 +27,18 @@ public static class Loglinear
         return left.Check(counts);
     }
 
+    /// <summary>The fitted mean of each combination, by mask; 0 for the one nobody sees and where the model says that there can be none. Length 2^t.</summary>
+    /// <param name="table">What was seen.</param>
+    /// <param name="model">One with code 0.</param>
+    /// <exception cref="ArgumentException">The model has no sound estimate, or is of another number of lists.</exception>
+    public static IReadOnlyList<double> Means(OverlapTable table, LoglinearModel model)
+    {
+        Match(table, model);
+        var fitter = new LoglinearFitter(model.Lists);
+        return fitter.Fit(new CellCounts(table), model.Terms, []) == 0
+            ? fitter.Means.ToArray() : throw new ArgumentException($"{model} has no sound estimate on this table.", nameof(model));
+    }
+
     internal static LoglinearEstimate Fit(CellCounts counts, LoglinearModel model, LoglinearFitter fitter, OverlapTable table)
     {
         Match(table, model);

@@ -1,3 +1,4 @@
+using Amparo.Statistics.MultipleSystems.Bayesian;
 using Amparo.Statistics.MultipleSystems.ClosedPopulation;
 using Amparo.Statistics.MultipleSystems.Graphs;
 using Amparo.Statistics.MultipleSystems.Selection;
@@ -17,7 +18,7 @@ public static class Panel
     private static readonly CaptureModel[] Closed = Enum.GetValues<CaptureModel>();
 
     /// <summary>Every method's name.</summary>
-    public static IReadOnlyList<string> Known => [Stepwise.Name, BicSearch.Name, GraphAveraging.Name, .. Closed.Select(ClosedModels.NameOf)];
+    public static IReadOnlyList<string> Known => [Stepwise.Name, BicSearch.Name, GraphAveraging.Name, Thresholding.Name, .. Closed.Select(ClosedModels.NameOf)];
 
     /// <summary>The methods that are asked when none is named: those that this many lists allow.</summary>
     /// <param name="lists">t.</param>
@@ -26,6 +27,7 @@ public static class Panel
         Stepwise.Name,
         .. lists is >= 3 and <= 5 ? [BicSearch.Name] : Array.Empty<string>(),
         .. lists is >= 3 and <= DecomposableGraph.MostLists ? [GraphAveraging.Name] : Array.Empty<string>(),
+        .. lists is >= 3 and <= Thresholding.MostLists ? [Thresholding.Name] : Array.Empty<string>(),
         .. lists >= 3 ? [ClosedModels.NameOf(CaptureModel.MthChao)] : Array.Empty<string>(),
     ];
 
@@ -64,6 +66,7 @@ public static class Panel
                 Stepwise.Name => Stepwise.Run(table, options.Stepwise, options.Bootstrap, running),
                 BicSearch.Name => BicSearch.Run(table, options.Bic, options.Bootstrap, running),
                 GraphAveraging.Name => GraphAveraging.Run(table, options.Graphs with { Level = options.Bootstrap.Level }, running),
+                Thresholding.Name => Thresholding.Run(table, options.Bayes with { Level = options.Bootstrap.Level, Seed = options.Bootstrap.Seed }, running),
                 _ => ClosedModels.Run(table, new ClosedOptions(Closed.Single(model => ClosedModels.NameOf(model) == method), options.Bootstrap.Level)),
             };
         }

@@ -1,3 +1,4 @@
+using Amparo.Statistics.MultipleSystems.Bayesian;
 using Amparo.Statistics.MultipleSystems.Graphs;
 using Amparo.Statistics.MultipleSystems.Selection;
 
@@ -26,4 +27,7 @@ public sealed record PanelOptions
 
     /// <summary>Of the average over graphs.</summary>
     public GraphOptions Graphs { get; init; } = new();
+
+    /// <summary>Of Bayesian thresholding; its level and seed are those of the bootstrap.</summary>
+    public ThresholdingOptions Bayes { get; init; } = new();
 }
