@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Amparo.Commands;
+using Amparo.Commands.Stats;
 
 var root = new RootCommand("Amparo: the program a country runs to fight trafficking in persons.")
 {
@@ -12,5 +13,6 @@ var root = new RootCommand("Amparo: the program a country runs to fight traffick
     BackupCommand.MakeRestore(),
     PackCommand.Make(),
     KeyCommand.Make(),
+    StatsCommand.Make(),
 };
 return await root.Parse(args).InvokeAsync();
