@@ -1,7 +1,7 @@
 using Amparo.Statistics.MultipleSystems;
 using Amparo.Statistics.MultipleSystems.Files;
 
-namespace Amparo.Tests.Statistics.MultipleSystems;
+namespace Amparo.Statistics.Tests.MultipleSystems;
 
 /// <summary>Files as people bring them, and what they are told when one is wrong.</summary>
 public class OverlapFileTests

@@ -1,7 +1,7 @@
 using Amparo.Statistics.MultipleSystems;
 using Amparo.Statistics.MultipleSystems.Files;
 
-namespace Amparo.Tests.Statistics;
+namespace Amparo.Statistics.Tests;
 
 /// <summary>The tables of <c>Data/</c>, each read once and through the reader that people's files take.</summary>
 internal static class PublishedTables

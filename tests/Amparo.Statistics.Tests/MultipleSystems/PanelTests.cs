@@ -1,9 +1,9 @@
 using Amparo.Statistics.MultipleSystems;
 using Amparo.Statistics.MultipleSystems.Panels;
 using Amparo.Statistics.Numerics;
-using static Amparo.Tests.Statistics.PublishedTables;
+using static Amparo.Statistics.Tests.PublishedTables;
 
-namespace Amparo.Tests.Statistics.MultipleSystems;
+namespace Amparo.Statistics.Tests.MultipleSystems;
 
 /// <summary>The verdict: when a range may be quoted and what is said when not.</summary>
 public class PanelTests

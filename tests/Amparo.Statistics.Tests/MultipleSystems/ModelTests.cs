@@ -1,7 +1,7 @@
 using Amparo.Statistics.MultipleSystems;
 using Amparo.Statistics.MultipleSystems.Graphs;
 
-namespace Amparo.Tests.Statistics.MultipleSystems;
+namespace Amparo.Statistics.Tests.MultipleSystems;
 
 /// <summary>Models and graphs are all there, once each.</summary>
 public class ModelTests

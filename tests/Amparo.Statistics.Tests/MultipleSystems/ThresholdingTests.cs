@@ -2,9 +2,9 @@ using Amparo.Statistics.MultipleSystems;
 using Amparo.Statistics.MultipleSystems.Bayesian;
 using Amparo.Statistics.MultipleSystems.Fitting;
 using Amparo.Statistics.Numerics;
-using static Amparo.Tests.Statistics.PublishedTables;
+using static Amparo.Statistics.Tests.PublishedTables;
 
-namespace Amparo.Tests.Statistics.MultipleSystems;
+namespace Amparo.Statistics.Tests.MultipleSystems;
 
 /// <summary>Bayesian thresholding against its reference's chain, and against a chain of our own that knows nothing of importance sampling.</summary>
 public class ThresholdingTests

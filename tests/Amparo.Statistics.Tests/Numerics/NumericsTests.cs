@@ -1,6 +1,6 @@
 using Amparo.Statistics.Numerics;
 
-namespace Amparo.Tests.Statistics.Numerics;
+namespace Amparo.Statistics.Tests.Numerics;
 
 /// <summary>Our own elementary functions, tails and random numbers, against known values.</summary>
 public class NumericsTests

@@ -1,9 +1,9 @@
 using Amparo.Statistics.MultipleSystems;
 using Amparo.Statistics.MultipleSystems.Selection;
 using Amparo.Statistics.Numerics;
-using static Amparo.Tests.Statistics.PublishedTables;
+using static Amparo.Statistics.Tests.PublishedTables;
 
-namespace Amparo.Tests.Statistics.MultipleSystems;
+namespace Amparo.Statistics.Tests.MultipleSystems;
 
 /// <summary>The coverage study of <c>bench/Statistics</c>, small and with a seed: a floor under which only a mistake can fall.</summary>
 public class CoverageTests

@@ -3,9 +3,9 @@ using Amparo.Statistics.MultipleSystems.ClosedPopulation;
 using Amparo.Statistics.MultipleSystems.Graphs;
 using Amparo.Statistics.MultipleSystems.Selection;
 using Amparo.Statistics.Numerics;
-using static Amparo.Tests.Statistics.PublishedTables;
+using static Amparo.Statistics.Tests.PublishedTables;
 
-namespace Amparo.Tests.Statistics.MultipleSystems;
+namespace Amparo.Statistics.Tests.MultipleSystems;
 
 /// <summary>Point estimates, models and codes of the references (SparseMSE, dga and Rcapture for R, run on the published tables), each test named after its row.</summary>
 public class GoldenEstimatesTests

@@ -2,9 +2,9 @@ using Amparo.Statistics.MultipleSystems;
 using Amparo.Statistics.MultipleSystems.Fitting;
 using Amparo.Statistics.MultipleSystems.Selection;
 using Amparo.Statistics.Numerics;
-using static Amparo.Tests.Statistics.PublishedTables;
+using static Amparo.Statistics.Tests.PublishedTables;
 
-namespace Amparo.Tests.Statistics.MultipleSystems;
+namespace Amparo.Statistics.Tests.MultipleSystems;
 
 /// <summary>
 /// BCa intervals at 1,000 resamples. They hang on the random numbers: with other seeds the ends move by a tenth and more. Here the resamples are the

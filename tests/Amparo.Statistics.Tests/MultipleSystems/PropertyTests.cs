@@ -6,7 +6,7 @@ using Amparo.Statistics.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Amparo.Tests.Statistics.MultipleSystems;
+namespace Amparo.Statistics.Tests.MultipleSystems;
 
 /// <summary>What must hold for any table; FsCheck names the table that breaks it.</summary>
 public class PropertyTests

@@ -1,4 +1,4 @@
-namespace Amparo.Tests.Statistics.MultipleSystems;
+namespace Amparo.Statistics.Tests.MultipleSystems;
 
 /// <summary>
 /// The random numbers that the references drew their resamples from: Mersenne twister (Matsumoto and Nishimura 1998) with R's seeding, and
