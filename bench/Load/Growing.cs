@@ -26,7 +26,13 @@ internal sealed class Growing(Db db, TextWriter say)
         var copies = Copies(followed, caseCopies).Concat(Copies(others, contactCopies)).OrderBy(copy => copy.Later);
         foreach (var some in copies.Chunk(FamiliesAtOnce))
             await WriteAsync([.. some.SelectMany(copy => copy.Family.Copy(copy.Later))]);
-        await db.Database.ExecuteSqlRawAsync("ANALYZE");
+    }
+
+    /// <summary>As a database is that grew over years: cleaned and counted, not in the midst of it.</summary>
+    public async Task SettleAsync()
+    {
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        await db.Database.ExecuteSqlRawAsync(db is PostgresDb ? "VACUUM ANALYZE" : "ANALYZE");
     }
 
     // From the years of the history until today, evenly.

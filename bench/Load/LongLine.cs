@@ -35,11 +35,12 @@ internal static class LongLine
             return JsonSerializer.Deserialize<Known>(await File.ReadAllTextAsync(told))!;
         await new Demonstration(app.Services, clock).TellAsync(history: true, default);
         var known = new Known(await IdsAsync<Contact, Kind.Contact>(db, c => c.Id), await IdsAsync<Case, Kind.Case>(db, c => c.Id), await IdsAsync<Person, Kind.Person>(db, p => p.Id));
-        await new Growing(db, say).ToAsync(contacts, cases);
+        var growing = new Growing(db, say);
+        await growing.ToAsync(contacts, cases);
         var sealedRows = await app.Services.GetRequiredService<SealWorker>().SealNowAsync(default);
         await say.WriteLineAsync($"{sealedRows:N0} audit rows sealed.");
-        if (File.Exists(database))
-            await File.WriteAllTextAsync(told, JsonSerializer.Serialize(known));
+        await growing.SettleAsync();
+        await File.WriteAllTextAsync(told, JsonSerializer.Serialize(known));
         return known;
     }
 

@@ -3,8 +3,8 @@ using Amparo.Load;
 using Amparo.Tests.Support;
 
 // The ten busiest pages at a fixed rate over a line's long history, beside an empty page in the same run.
-// Usage: Load [sqlite|postgres] [contacts = 1000000] [cases = 50000] [requests per second = 100] [seconds = 60]
-// Where AMPARO_LOAD_DATA names a folder, the SQLite database is made there once and asked again the next time.
+// Usage: Load [sqlite|postgres|postgres://…] [contacts = 1000000] [cases = 50000] [requests per second = 100] [seconds = 60]
+// Where AMPARO_LOAD_DATA names a folder, the SQLite database, or that of a server given by address, is made once and asked again the next time.
 if (args is ["serve", var database, var folder, var url])
 {
     await LongLine.ServeAsync(database, folder, url);
@@ -20,6 +20,8 @@ try
 {
     if (only is null or "sqlite")
         await MeasureAsync("SQLite", Path.Combine(data, "line.db"));
+    if (only?.StartsWith("postgres://", StringComparison.Ordinal) is true)
+        await MeasureAsync("PostgreSQL", only);
     if (only is null or "postgres" && PostgresServer.IsInstalled)
     {
         using var server = PostgresServer.Start();

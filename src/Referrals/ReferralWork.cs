@@ -40,7 +40,8 @@ internal sealed class ReferralWork(Db db, ReferralCards cards, Viewer viewer)
     {
         var open = await CardsAsync(Visible.Where(r => r.EndedAt == null).OrderBy(r => r.SentAt), cancel);
         var declined = await CardsAsync(SentBack().OrderByDescending(r => r.SentAt), cancel);
-        var toReview = await CardsAsync(Visible.Where(r => r.From == viewer.Agency && r.ReviewDueAt != null && r.Review == null).OrderBy(r => r.ReviewDueAt), cancel);
+        // By the review's time alone, as the index has it: a review is written whole.
+        var toReview = await CardsAsync(Visible.Where(r => r.From == viewer.Agency && r.ReviewDueAt != null && EF.Property<DateTimeOffset?>(r.Review!, nameof(BasisReview.At)) == null).OrderBy(r => r.ReviewDueAt), cancel);
         return new Watch(open, declined, toReview);
     }
 

@@ -70,7 +70,7 @@ public static class ReferralsData
             referral.HasIndex(r => r.Case).HasFilter("\"Case\" IS NOT NULL");
             referral.HasIndex(r => new { r.From, r.SentAt }).HasFilter("\"EndedAt\" IS NULL");
             referral.HasIndex(r => new { r.ToAgency, r.AnsweredAt });
-            referral.HasIndex(r => new { r.From, r.ReviewDueAt });
+            referral.HasIndex(r => new { r.From, r.ReviewDueAt }).HasFilter("\"ReviewDueAt\" IS NOT NULL AND \"Review_At\" IS NULL");
             referral.Ignore(r => r.AwaitsReview);
             referral.OwnsOne(r => r.Review);
             referral.HasMany(r => r.OfPeople).WithOne().HasForeignKey(f => f.Referral);

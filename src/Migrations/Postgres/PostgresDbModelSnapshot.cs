@@ -1189,7 +1189,8 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasIndex("Under");
 
-                    b.HasIndex("Kind", "StoppedAt", "DueAt");
+                    b.HasIndex("Kind", "DueAt")
+                        .HasFilter("\"StoppedAt\" IS NULL");
 
                     b.ToTable("Clocks", (string)null);
                 });
@@ -1529,7 +1530,8 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasIndex("Contact");
 
-                    b.HasIndex("From", "ReviewDueAt");
+                    b.HasIndex("From", "ReviewDueAt")
+                        .HasFilter("\"ReviewDueAt\" IS NOT NULL AND \"Review_At\" IS NULL");
 
                     b.HasIndex("From", "SentAt")
                         .HasFilter("\"EndedAt\" IS NULL");

@@ -1205,7 +1205,8 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasIndex("Under");
 
-                    b.HasIndex("Kind", "StoppedAt", "DueAt");
+                    b.HasIndex("Kind", "DueAt")
+                        .HasFilter("\"StoppedAt\" IS NULL");
 
                     b.ToTable("Clocks", (string)null);
                 });
@@ -1549,7 +1550,8 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasIndex("Contact");
 
-                    b.HasIndex("From", "ReviewDueAt");
+                    b.HasIndex("From", "ReviewDueAt")
+                        .HasFilter("\"ReviewDueAt\" IS NOT NULL AND \"Review_At\" IS NULL");
 
                     b.HasIndex("From", "SentAt")
                         .HasFilter("\"EndedAt\" IS NULL");

@@ -71,6 +71,6 @@ public sealed class Clock : IVersioned
         clock.HasIndex(c => c.About);
         clock.HasIndex(c => c.Under);
         clock.HasIndex(c => c.NextStepAt);
-        clock.HasIndex(c => new { c.Kind, c.StoppedAt, c.DueAt });
+        clock.HasIndex(c => new { c.Kind, c.DueAt }).HasFilter("\"StoppedAt\" IS NULL");
     }
 }
