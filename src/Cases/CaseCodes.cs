@@ -24,6 +24,8 @@ internal sealed class CaseCodes(Pack pack)
 
     public CodeList<Sex> Sexes { get; } = new(pack.Read<List<Sex>>("cases/sexes.json"));
 
+    public CodeList<ProcessRole> ProcessRoles { get; } = new(pack.Read<List<ProcessRole>>(ProcessRole.File));
+
     public CodeList<Flag> Flags { get; } = new(pack.Read<List<Flag>>(Flag.File));
 
     public CodeList<PlaceKind> PlaceKinds { get; } = new(pack.Read<List<PlaceKind>>(PlaceKind.File));
@@ -49,6 +51,7 @@ internal sealed class CaseCodes(Pack pack)
         PackSection.Of<List<Decider>>("cases/deciders.json"),
         PackSection.Of<List<AgeGroup>>("cases/age-groups.json"),
         PackSection.Of<List<Sex>>("cases/sexes.json"),
+        PackSection.Of<List<ProcessRole>>(ProcessRole.File),
         PackSection.Of<List<Flag>>(Flag.File),
         PackSection.Of<List<PlaceKind>>(PlaceKind.File),
         PackSection.Of<List<TaskAct>>(TaskAct.File),
@@ -89,7 +92,14 @@ internal sealed record CaseState(string Code, Label Label, IReadOnlyList<string>
 internal sealed record Closing(string Code, Label Label) : ICoded;
 
 /// <summary>What somebody is in a case, and the status they begin with.</summary>
-internal sealed record PersonRole(string Code, Label Label, string? Status) : ICoded;
+/// <param name="IsPresumedTrafficker">Whether they may have had roles in the trafficking itself.</param>
+internal sealed record PersonRole(string Code, Label Label, string? Status, bool IsPresumedTrafficker = false) : ICoded;
+
+/// <summary>What a presumed trafficker did in the trafficking: recruited, transported, harboured, exploited.</summary>
+internal sealed record ProcessRole(string Code, Label Label) : ICoded
+{
+    public const string File = "cases/process-roles.json";
+}
 
 /// <summary>Who somebody is in the eyes of the law; some only an authority can say.</summary>
 internal sealed record PersonStatus(string Code, Label Label, string Role, bool NeedsAuthority, Norm? Norm = null) : ICoded;

@@ -91,6 +91,7 @@ public static class CasesData
         {
             person.ToTable("People");
             person.HasIndex(p => p.Case);
+            person.Property(p => p.ProcessRoles).HasConversion<CodeListText>(CodeListText.Comparer);
             person.HasMany(p => p.Decisions).WithOne().HasForeignKey(d => d.Person);
         });
         model.Entity<DecidedStatus>(decision =>
