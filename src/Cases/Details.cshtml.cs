@@ -2,11 +2,13 @@ using Amparo.Cases.Agencies;
 using Amparo.Cases.BreakGlass;
 using Amparo.Cases.Flags;
 using Amparo.Cases.Places;
+using Amparo.Cases.Screenings;
 using Amparo.Cases.Tasks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Permissions;
+using Amparo.Screening;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ namespace Amparo.Cases;
 /// <summary>One case: what is to be done next, what it is about, who is in it, which contacts belong to it, and what happened. No name stands here.</summary>
 [Needs(Permission.SeeCases)]
 internal sealed class DetailsModel(
-    Db db, CaseCodes codes, CaseReading reading, CaseContacts contacts, CaseTasks tasks, PlacesOfCase places, CaseAgencies agencies,
+    Db db, CaseCodes codes, CaseReading reading, CaseContacts contacts, CaseTasks tasks, PlacesOfCase places, CaseAgencies agencies, PersonScreeningsShown screenings,
     Glass glass, Timelines timelines, IStaff staff, IPermits permits, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromRoute]
@@ -43,6 +45,12 @@ internal sealed class DetailsModel(
     public TaskRow? Next => Tasks.FirstOrDefault(t => t.IsOpen);
 
     public IReadOnlyList<Person> People { get; private set; } = [];
+
+    /// <summary>What was concluded about each, for the agency that took the case: an agency with a part sees it on the person's page, as they agreed.</summary>
+    public IReadOnlyDictionary<PersonId, Result?> Screened { get; private set; } = new Dictionary<PersonId, Result?>();
+
+    /// <summary>Nobody can be screened until somebody says who may be a victim.</summary>
+    public bool LacksPossibleVictim => People.All(p => codes.Roles.Find(p.Role.Value) is not { IsPossibleVictim: true });
 
     public IReadOnlyList<PlaceRow> Places { get; private set; } = [];
 
@@ -71,6 +79,8 @@ internal sealed class DetailsModel(
         Places = await places.OfAsync(Id, cancel);
         Agencies = await agencies.OfAsync(Case, cancel);
         IsOurs = Case.Tied.Any(t => t.Why == Tie.Took && t.Agency == viewer.Agency);
+        if (IsOurs || Access is not null)
+            Screened = await screenings.OfCaseAsync(Id, cancel);
         Contacts = await contacts.OfAsync(Case, cancel);
         Timeline = await timelines.OfAsync(Id, cancel);
     }
