@@ -14,6 +14,7 @@ internal static class ScreeningsManifest
         services.AddScoped<PersonDesk>();
         services.AddScoped<PersonPast>();
         services.AddScoped<PersonScreeningsShown>();
+        services.AddScoped<PersonSigns>();
     }
 
     public static void ScreenPeople(this Module module, string[] desk) => module
