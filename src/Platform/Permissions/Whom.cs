@@ -16,8 +16,11 @@ public sealed class Whom
         if (roles.Any(_viewer.Is))
             return null;
         List<StaffMember> found = [];
-        foreach (var role in _viewer.Agency is null ? [] : roles.Order(StringComparer.Ordinal))
-            found.AddRange(await _staff.WithRoleAsync(_viewer.Agency!.Value, role, cancel));
+        if (_viewer.Agency is { } agency)
+        {
+            foreach (var role in roles.Order(StringComparer.Ordinal))
+                found.AddRange(await _staff.WithRoleAsync(agency, role, cancel));
+        }
         return [.. found.DistinctBy(one => one.Id).Select(one => one.Name).Order(StringComparer.CurrentCulture)];
     }
 }
