@@ -135,6 +135,7 @@ public static class AccountsModule
             .Configure((PasswordHasherOptions hasher, IOptions<AccountsOptions> accounts) => hasher.IterationCount = accounts.Value.PasswordIterations);
         services.AddSingleton(sp => new NobodysPassword(new PasswordHasher<User>(sp.GetRequiredService<IOptions<PasswordHasherOptions>>())));
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<PasswordAgain>();
         services.AddSingleton<AgencyRoles>();
         services.AddScoped<UserScope>();
         services.AddScoped<OfficeChoices>();

@@ -1,6 +1,7 @@
 using Amparo.Cases.BreakGlass;
 using Amparo.Cases.Consents;
 using Amparo.Cases.Places;
+using Amparo.Cases.Screenings;
 using Amparo.Cases.Tasks;
 using Amparo.Platform;
 using Amparo.Platform.Data;
@@ -25,6 +26,16 @@ internal sealed class CaseReading(Reveals reveals, PersonReach reach, Glass glas
     public Task<string?> TaskAsync(CaseTask task, CancellationToken cancel) =>
         ReadAsync(task.Case, task.Id, nameof(CaseTask.Words), task.Words, cancel);
 
+    public Task<string?> AnswersAsync(PersonScreening screening, CancellationToken cancel) =>
+        ReadAsync(screening.Case, screening.Id, nameof(PersonScreening.Answers), screening.Answers, cancel);
+
+    public Task<string?> ReasonAsync(PersonScreening screening, CancellationToken cancel) =>
+        ReadAsync(screening.Case, screening.Id, nameof(PersonScreening.Reason), screening.Reason, cancel);
+
+    /// <summary>Whether what was answered about somebody, and what was made of it, is for the viewer.</summary>
+    public async Task<bool> MayReadScreeningAsync(Person person, CancellationToken cancel) =>
+        await reach.MayAsync(viewer, person.Id, nameof(PersonScreening.Answers), await PurposeAsync(person, cancel), cancel);
+
     public async Task<PersonWords> WordsAsync(Person person, CancellationToken cancel) => new(
         await ReadAsync(person, nameof(Person.Name), person.Name, cancel),
         await ReadAsync(person, nameof(Person.Document), person.Document, cancel),
@@ -33,11 +44,12 @@ internal sealed class CaseReading(Reveals reveals, PersonReach reach, Glass glas
     // Through the broken glass each reading says so, and for which reason. What a person did not agree to is withheld, not refused.
     private async Task<Word> ReadAsync(Person person, string field, Sealed value, CancellationToken cancel)
     {
-        var purpose = await glass.OfAsync(person.Case, cancel) is null ? Follow : EmergencyAccess.Purpose;
-        return await reach.MayAsync(viewer, person.Id, field, purpose, cancel)
+        return await reach.MayAsync(viewer, person.Id, field, await PurposeAsync(person, cancel), cancel)
             ? new Word(await ReadAsync(person.Case, person.Id, field, value, cancel))
             : new Word(null, IsWithheld: !value.IsEmpty);
     }
+
+    private async Task<Code> PurposeAsync(Person person, CancellationToken cancel) => await glass.OfAsync(person.Case, cancel) is null ? Follow : EmergencyAccess.Purpose;
 
     private async Task<string?> ReadAsync<T>(CaseId @case, Id<T> record, string field, Sealed value, CancellationToken cancel) =>
         await glass.OfAsync(@case, cancel) is { } access

@@ -1,6 +1,7 @@
 using Amparo.Cases.BreakGlass;
 using Amparo.Cases.Flags;
 using Amparo.Cases.Places;
+using Amparo.Cases.Screenings;
 using Amparo.Cases.Tasks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
@@ -47,6 +48,7 @@ public static class CasesData
         BreakGlassData.Map(model);
         TasksData.Map(model);
         PlacesData.Map(model);
+        PersonScreeningsData.Map(model);
         model.Entity<RaisedFlag>(flag =>
         {
             flag.ToTable("CaseFlags");
@@ -91,6 +93,7 @@ public static class CasesData
         {
             person.ToTable("People");
             person.HasIndex(p => p.Case);
+            person.Property(p => p.ProcessRoles).HasConversion<CodeListText>(CodeListText.Comparer);
             person.HasMany(p => p.Decisions).WithOne().HasForeignKey(d => d.Person);
         });
         model.Entity<DecidedStatus>(decision =>

@@ -4,6 +4,7 @@ using Amparo.Cases.Consents;
 using Amparo.Cases.Exchange;
 using Amparo.Cases.Flags;
 using Amparo.Cases.Places;
+using Amparo.Cases.Screenings;
 using Amparo.Cases.Tasks;
 using Amparo.Platform;
 using Amparo.Platform.Clocks;
@@ -25,6 +26,7 @@ public static class CasesModule
         services.AddSingleton<CaseCodes>();
         services.AddConsents();
         services.AddExchange();
+        services.AddPersonScreenings();
         services.AddScoped<CaseReceiving>();
         services.AddScoped<CaseReading>();
         services.AddScoped<CaseMatches>();
@@ -47,6 +49,7 @@ public static class CasesModule
             Manifest(module);
             module.HoldConsents(Desk);
             module.Exchange();
+            module.ScreenPeople(Desk);
         });
     }
 

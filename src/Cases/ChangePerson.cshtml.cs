@@ -29,6 +29,7 @@ internal sealed class ChangePersonModel(Db db, CaseCodes codes, CaseReading read
             Role = person.Role.Value,
             AgeGroup = person.AgeGroup.Value,
             Sex = person.Sex.Value,
+            ProcessRoles = [.. person.ProcessRoles.Select(r => r.Value)],
             Name = words.Name.Said,
             Document = words.Document.Said,
             Note = words.Note.Said,

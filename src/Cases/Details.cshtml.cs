@@ -2,11 +2,13 @@ using Amparo.Cases.Agencies;
 using Amparo.Cases.BreakGlass;
 using Amparo.Cases.Flags;
 using Amparo.Cases.Places;
+using Amparo.Cases.Screenings;
 using Amparo.Cases.Tasks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
 using Amparo.Platform.Permissions;
+using Amparo.Screening;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ namespace Amparo.Cases;
 /// <summary>One case: what is to be done next, what it is about, who is in it, which contacts belong to it, and what happened. No name stands here.</summary>
 [Needs(Permission.SeeCases)]
 internal sealed class DetailsModel(
-    Db db, CaseCodes codes, CaseReading reading, CaseContacts contacts, CaseTasks tasks, PlacesOfCase places, CaseAgencies agencies,
+    Db db, CaseCodes codes, CaseReading reading, CaseContacts contacts, CaseTasks tasks, PlacesOfCase places, CaseAgencies agencies, PersonScreeningsShown screenings, Whom whom,
     Glass glass, Timelines timelines, IStaff staff, IPermits permits, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromRoute]
@@ -44,11 +46,23 @@ internal sealed class DetailsModel(
 
     public IReadOnlyList<Person> People { get; private set; } = [];
 
+    /// <summary>What was concluded about each, for the agency that took the case: an agency with a part sees it on the person's page, as they agreed.</summary>
+    public IReadOnlyDictionary<PersonId, Result?> Screened { get; private set; } = new Dictionary<PersonId, Result?>();
+
+    /// <summary>Nobody can be screened until somebody says who may be a victim.</summary>
+    public bool LacksPossibleVictim => People.All(p => codes.Roles.Find(p.Role.Value) is not { IsPossibleVictim: true });
+
     public IReadOnlyList<PlaceRow> Places { get; private set; } = [];
 
     public IReadOnlyList<CaseAgency> Agencies { get; private set; } = [];
 
     public bool IsOurs { get; private set; }
+
+    /// <summary>Who answers for the case, and so for its leaving.</summary>
+    public string TakenBy => Agencies.FirstOrDefault(a => a is { IsTied: true, Tie.Why: Tie.Took })?.Name ?? "";
+
+    /// <summary>Who exports it here; null where one does oneself, and where it is not this agency's to export.</summary>
+    public IReadOnlyList<string>? Exporters { get; private set; }
 
     public IReadOnlyList<CaseContactRow> Contacts { get; private set; } = [];
 
@@ -71,6 +85,9 @@ internal sealed class DetailsModel(
         Places = await places.OfAsync(Id, cancel);
         Agencies = await agencies.OfAsync(Case, cancel);
         IsOurs = Case.Tied.Any(t => t.Why == Tie.Took && t.Agency == viewer.Agency);
+        Exporters = IsOurs && IsHeld ? await whom.MayAsync(Permission.ExportCase, cancel) : null;
+        if (IsOurs || Access is not null)
+            Screened = await screenings.OfCaseAsync(Id, cancel);
         Contacts = await contacts.OfAsync(Case, cancel);
         Timeline = await timelines.OfAsync(Id, cancel);
     }

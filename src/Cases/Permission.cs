@@ -10,6 +10,7 @@ public static class Permission
     public const string ChangePeople = "cases.people";
     public const string GiveConsent = "cases.consent";
     public const string WithdrawConsent = "cases.consent-withdraw";
+    public const string ScreenPerson = "cases.screen";
     public const string DecideStatus = "cases.status";
     public const string MoveCase = "cases.move";
     public const string AssignCase = "cases.assign";

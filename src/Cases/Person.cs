@@ -24,6 +24,9 @@ public sealed class Person : IVersioned
 
     public Code Sex { get; private set; }
 
+    /// <summary>What a presumed trafficker did in the trafficking, of the pack's list; nobody else has any.</summary>
+    public IReadOnlyList<Code> ProcessRoles { get; private set; } = [];
+
     public Sealed Name { get; private set; }
 
     /// <summary>An identity document's number.</summary>
@@ -42,13 +45,13 @@ public sealed class Person : IVersioned
 
     public int Version { get; private init; } = 1;
 
-    internal string FactsStamp => Stamp.Of(Role, AgeGroup, Sex, Name, Document, Note);
+    internal string FactsStamp => Stamp.Of(Role, AgeGroup, Sex, string.Join(' ', ProcessRoles), Name, Document, Note);
 
     internal static (Person Person, PersonAdded Added) Add(Case @case, PersonFacts facts, PersonRole role, Seals seals, DateTimeOffset now)
     {
         @case.RefuseClosed();
         var person = new Person { Case = @case.Id, AddedAt = now, Status = role.Status is { } status ? new Code(status) : null };
-        person.Take(facts, seals);
+        person.Take(facts, role, seals);
         return (person, new PersonAdded(person.Id, person.Case, person.Role, person.AgeGroup));
     }
 
@@ -58,7 +61,7 @@ public sealed class Person : IVersioned
         @case.RefuseClosed();
         if (Role.Value != role.Code)
             Status = role.Status is { } status ? new Code(status) : null;
-        Take(facts, seals);
+        Take(facts, role, seals);
         return new PersonChanged(Id, Case, Role, AgeGroup);
     }
 
@@ -76,9 +79,10 @@ public sealed class Person : IVersioned
         return new StatusDecided(Id, Case, new Code(status.Code), new Code(decider.Code), on);
     }
 
-    private void Take(PersonFacts facts, Seals seals)
+    private void Take(PersonFacts facts, PersonRole role, Seals seals)
     {
         (Role, AgeGroup, Sex) = (facts.Role, facts.AgeGroup, facts.Sex);
+        ProcessRoles = role.IsPresumedTrafficker ? facts.ProcessRoles ?? [] : [];
         Name = seals.Seal(Id, nameof(Name), facts.Name);
         Document = seals.Seal(Id, nameof(Document), facts.Document);
         Note = seals.Seal(Id, nameof(Note), facts.Note);
@@ -101,4 +105,4 @@ public sealed class DecidedStatus
     public DateTimeOffset RecordedAt { get; internal init; }
 }
 
-internal sealed record PersonFacts(Code Role, Code AgeGroup, Code Sex, string? Name, string? Document, string? Note);
+internal sealed record PersonFacts(Code Role, Code AgeGroup, Code Sex, string? Name, string? Document, string? Note, IReadOnlyList<Code>? ProcessRoles = null);

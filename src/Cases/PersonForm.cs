@@ -16,6 +16,9 @@ internal sealed class PersonInput
     [Required(ErrorMessage = "person.sex-missing")]
     public string? Sex { get; set; }
 
+    /// <summary>Of a presumed trafficker alone; nobody needs to know them yet.</summary>
+    public List<string> ProcessRoles { get; set; } = [];
+
     [StringLength(150)]
     public string? Name { get; set; }
 
@@ -35,7 +38,11 @@ internal sealed class PersonInput
             throw new Refused("person.age-missing");
         if (!codes.Sexes.Knows(Sex))
             throw new Refused("person.sex-missing");
-        return (new PersonFacts(new Code(role.Code), new Code(AgeGroup!), new Code(Sex!), Name?.Trim(), Document?.Trim(), Note?.Trim()), role);
+        if (!ProcessRoles.TrueForAll(codes.ProcessRoles.Knows))
+            throw new Refused("person.process-roles.unknown");
+        // In the pack's order, so that two who tick the same save the same.
+        IReadOnlyList<Code> did = [.. codes.ProcessRoles.All.Where(r => ProcessRoles.Contains(r.Code)).Select(r => new Code(r.Code))];
+        return (new PersonFacts(new Code(role.Code), new Code(AgeGroup!), new Code(Sex!), Name?.Trim(), Document?.Trim(), Note?.Trim(), did), role);
     }
 }
 
@@ -47,4 +54,9 @@ internal sealed record PersonForm(string Action, string Back, PersonInput Input,
     public IReadOnlyList<Choice> AgeGroups => Codes.AgeGroups.Choices();
 
     public IReadOnlyList<Choice> Sexes => Codes.Sexes.Choices();
+
+    public IReadOnlyList<Choice> ProcessRoles => Codes.ProcessRoles.Choices();
+
+    /// <summary>What somebody did in the trafficking is asked only once it is said that they may be a trafficker.</summary>
+    public bool AsksProcessRoles => Codes.Roles.Find(Input.Role) is { IsPresumedTrafficker: true };
 }

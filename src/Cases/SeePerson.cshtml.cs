@@ -1,5 +1,6 @@
 using Amparo.Cases.BreakGlass;
 using Amparo.Cases.Consents;
+using Amparo.Cases.Screenings;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
 using Amparo.Platform.Kit;
@@ -13,7 +14,7 @@ namespace Amparo.Cases;
 /// <summary>Somebody in a case, by name. Each look at a name is recorded.</summary>
 [Needs(Permission.SeeCases)]
 internal sealed class SeePersonModel(
-    Db db, CaseCodes codes, CaseReading reading, ConsentList consents, Glass glass, Timelines timelines, IPermits permits, Viewer viewer, TimeProvider clock) : PageModel
+    Db db, CaseCodes codes, CaseReading reading, ConsentList consents, PersonScreeningsShown screenings, Glass glass, Timelines timelines, IPermits permits, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public PersonId Id { get; set; }
@@ -38,6 +39,9 @@ internal sealed class SeePersonModel(
 
     public ConsentsOfPerson Consents { get; private set; } = null!;
 
+    /// <summary>Null where nobody is screened, or where the person did not agree that this agency reads what happened to them.</summary>
+    public ScreeningsOfPerson? Screenings { get; private set; }
+
     public IReadOnlyList<Moment> Timeline { get; private set; } = [];
 
     /// <summary>Whether an act's button stands here: never for who only reads.</summary>
@@ -53,6 +57,7 @@ internal sealed class SeePersonModel(
         Consents = new ConsentsOfPerson(
             Id, await consents.OfAsync(Person, cancel), IsTaken && permits.May(User, Permission.GiveConsent), Access is null && permits.May(User, Permission.WithdrawConsent));
         Words = await reading.WordsAsync(Person, cancel);
+        Screenings = await screenings.OfPersonAsync(Person, IsTaken && May(Permission.ScreenPerson), cancel);
         Timeline = await timelines.OfAsync(Id, cancel);
     }
 }

@@ -34,6 +34,19 @@ public static class ContactsData
         }
     }
 
+    extension(IQueryable<Contact> contacts)
+    {
+        /// <summary>Those that one's own line took, for whoever follows the case they came to belong to. What was answered there is read by this tie,
+        /// and nothing else of a contact.</summary>
+        internal IQueryable<Contact> FollowedBy(Viewer viewer)
+        {
+            var agency = viewer.Agency;
+            return viewer.Is(Role.Operator) || viewer.Is(Role.Supervisor) || viewer.Is(Role.CaseWorker)
+                ? contacts.Where(c => c.Agency == agency)
+                : contacts.Where(c => false);
+        }
+    }
+
     extension(IQueryable<FollowUp> followUps)
     {
         internal IQueryable<FollowUp> VisibleTo(Viewer viewer)

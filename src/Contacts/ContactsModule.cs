@@ -1,6 +1,7 @@
 using Amparo.Contacts.Questions;
 using Amparo.Contacts.Returning;
 using Amparo.Platform;
+using Amparo.Platform.Acts;
 using Amparo.Platform.Clocks;
 using Amparo.Platform.Data;
 using Amparo.Platform.Events;
@@ -23,6 +24,8 @@ public static class ContactsModule
         services.AddSingleton<QuestionBook>();
         services.AddScoped<ScreeningDesk>();
         services.AddScoped<ScreeningDecisions>();
+        services.AddScoped(sp => new Questionnaire(sp.GetRequiredService<QuestionBook>(), sp.GetRequiredService<Drafts>(), sp.GetRequiredService<Texts>()));
+        services.AddScoped(sp => new EarlierAnswers(sp.GetRequiredService<Db>(), sp.GetRequiredService<Reveals>(), sp.GetRequiredService<Viewer>()));
         services.AddScoped(sp => new ScreeningSigns(
             sp.GetRequiredService<Db>(), sp.GetRequiredService<ScreeningDesk>(), sp.GetRequiredService<QuestionBook>(), sp.GetRequiredService<Viewer>()));
         services.AddSingleton<Handover>();

@@ -17,6 +17,7 @@ public static class Kind
     public sealed class Office;
     public sealed class Passkey;
     public sealed class Person;
+    public sealed class PersonScreening;
     public sealed class Referral;
     public sealed class Screening;
     public sealed class Session;

@@ -1,12 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Amparo.Accounts.SigningIn;
-using Amparo.Accounts.Users;
 using Amparo.Platform;
 using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +14,7 @@ namespace Amparo.Accounts.OpenId;
 /// <summary>Binds the account that the provider vouched for to mine. The person sees whose it is, and gives the password again.</summary>
 [SignedIn]
 [EachTime]
-internal sealed class BindOpenIdModel(Db db, Viewer viewer, OpenIdSettings settings, UserManager<User> users, Offers offers, TimeProvider clock) : PageModel
+internal sealed class BindOpenIdModel(Db db, Viewer viewer, OpenIdSettings settings, PasswordAgain again, Offers offers, TimeProvider clock) : PageModel
 {
     [BindProperty]
     [Required]
@@ -50,11 +48,8 @@ internal sealed class BindOpenIdModel(Db db, Viewer viewer, OpenIdSettings setti
     {
         if (!Find())
             return LocalRedirect("~/openid");
-        var user = await db.Users.Where(u => u.Id == viewer.User).OrMissingAsync(cancel);
-        var now = clock.GetUtcNow();
-        if (!await users.CheckPasswordAsync(user, Password) || !user.MayTry(now))
+        if (await again.OfMeAsync(Password, cancel) is not { } user)
         {
-            await db.RecordAsync(user.Fail(now), cancel);
             ModelState.AddModelError(nameof(Password), "password.current-wrong");
             return Page();
         }
@@ -63,7 +58,7 @@ internal sealed class BindOpenIdModel(Db db, Viewer viewer, OpenIdSettings setti
             Offer!,
             await db.OpenIdBindings.AnyAsync(b => b.User == user.Id, cancel),
             await db.OpenIdBindings.AnyAsync(b => b.Issuer == Offer!.Issuer && b.Subject == Offer.Subject, cancel),
-            now);
+            clock.GetUtcNow());
         db.Add(binding);
         try
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Amparo.Accounts.SigningIn;
 using Amparo.Accounts.Users;
 using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
@@ -14,7 +15,7 @@ namespace Amparo.Accounts.Passkeys;
 [SignedIn]
 [EachTime]
 internal sealed class AddPasskeyModel(
-    Db db, Viewer viewer, UserManager<User> users, IPasskeyHandler<User> passkeys, Challenges challenges, TimeProvider clock) : PageModel
+    Db db, Viewer viewer, PasswordAgain again, IPasskeyHandler<User> passkeys, Challenges challenges, TimeProvider clock) : PageModel
 {
     [BindProperty]
     [Required]
@@ -42,11 +43,8 @@ internal sealed class AddPasskeyModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var user = await MeAsync(cancel);
-        var now = clock.GetUtcNow();
-        if (!await users.CheckPasswordAsync(user, Password) || !user.MayTry(now))
+        if (await again.OfMeAsync(Password, cancel) is not { } user)
         {
-            await db.RecordAsync(user.Fail(now), cancel);
             ModelState.AddModelError(nameof(Password), "password.current-wrong");
             return Page();
         }
@@ -56,7 +54,7 @@ internal sealed class AddPasskeyModel(
             return Page();
         }
         var others = await db.Passkeys.CountAsync(p => p.User == user.Id, cancel);
-        var (passkey, added) = Passkey.Add(user, made, Name, others, now);
+        var (passkey, added) = Passkey.Add(user, made, Name, others, clock.GetUtcNow());
         db.Add(passkey);
         await db.RecordAsync(added, cancel);
         return LocalRedirect("~/passkeys");

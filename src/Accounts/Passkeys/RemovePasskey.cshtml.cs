@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Amparo.Accounts.SigningIn;
+using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
@@ -5,12 +8,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Amparo.Accounts.Passkeys;
 
-/// <summary>Takes a key of mine away: from now on nobody signs in with it.</summary>
+/// <summary>Takes a key of mine away: from now on nobody signs in with it. The password is asked again: who finds a desk that stands open must not
+/// lock its owner out.</summary>
 [SignedIn]
-internal sealed class RemovePasskeyModel(Db db, Viewer viewer) : PageModel
+[EachTime]
+internal sealed class RemovePasskeyModel(Db db, Viewer viewer, PasswordAgain again) : PageModel
 {
     [FromRoute]
     public PasskeyId Id { get; set; }
+
+    [BindProperty]
+    [Required]
+    [StringLength(200)]
+    public string Password { get; set; } = "";
 
     public Passkey Shown { get; private set; } = null!;
 
@@ -18,9 +28,14 @@ internal sealed class RemovePasskeyModel(Db db, Viewer viewer) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var passkey = await MineAsync(cancel);
-        db.Remove(passkey);
-        await db.RecordAsync(passkey.Remove(), cancel);
+        Shown = await MineAsync(cancel);
+        if (await again.OfMeAsync(Password, cancel) is null)
+        {
+            ModelState.AddModelError(nameof(Password), "password.current-wrong");
+            return Page();
+        }
+        db.Remove(Shown);
+        await db.RecordAsync(Shown.Remove(), cancel);
         return LocalRedirect("~/passkeys");
     }
 

@@ -12,7 +12,7 @@ namespace Amparo.Accounts.SigningIn;
 /// <summary>Changing one's own password; every other session of mine ends with it.</summary>
 [SignedIn]
 [EachTime]
-internal sealed class PasswordModel(Db db, Viewer viewer, UserManager<User> users, TimeProvider clock) : PageModel
+internal sealed class PasswordModel(Db db, Viewer viewer, PasswordAgain again, UserManager<User> users, TimeProvider clock) : PageModel
 {
     [BindProperty]
     [Required]
@@ -33,19 +33,14 @@ internal sealed class PasswordModel(Db db, Viewer viewer, UserManager<User> user
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var user = await db.Users.Where(u => u.Id == viewer.User).OrMissingAsync(cancel);
-        var now = clock.GetUtcNow();
-        if (!await users.CheckPasswordAsync(user, Current) || !user.MayTry(now))
-        {
-            await db.RecordAsync(user.Fail(now), cancel);
+        if (await again.OfMeAsync(Current, cancel) is not { } user)
             return Wrong(nameof(Current), "password.current-wrong");
-        }
         if (Current == Password)
             return Wrong(nameof(Password), "password.same");
         var changed = await users.ChangePasswordAsync(user, Current, Password);
         if (!changed.Succeeded)
             return Wrong(nameof(Password), "password.guessable");
-        await db.Sessions.EndAsync(user.Id, viewer.Session, now, cancel);
+        await db.Sessions.EndAsync(user.Id, viewer.Session, clock.GetUtcNow(), cancel);
         await db.RecordAsync(user.ChangePassword(), cancel);
         return LocalRedirect("~/account/password?done=true");
     }

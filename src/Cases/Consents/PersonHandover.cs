@@ -1,3 +1,4 @@
+using Amparo.Cases.Screenings;
 using Amparo.Contacts;
 using Amparo.Platform;
 using Amparo.Platform.Protection;
@@ -10,6 +11,7 @@ public sealed class PersonHandover
     private const string Name = "person-name";
     private const string Document = "person-document";
     internal const string AgeAndSex = "age-and-sex";
+    private const string Form = "form";
 
     private static readonly Code Preview = new("preview-handover");
     private static readonly Code Mandate = new("line-mandate");
@@ -21,6 +23,8 @@ public sealed class PersonHandover
         [nameof(Person.Name)] = [Name],
         [nameof(Person.Document)] = [Document],
         [nameof(Person.Note)] = ["person-contact", "health"],
+        [nameof(PersonScreening.Answers)] = [Form],
+        [nameof(PersonScreening.Reason)] = [Form],
     };
 
     private readonly CaseCodes _codes;

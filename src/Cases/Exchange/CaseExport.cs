@@ -1,4 +1,5 @@
 using Amparo.Cases.Consents;
+using Amparo.Cases.Screenings;
 using Amparo.Contacts;
 using Amparo.Platform;
 using Amparo.Platform.Data;
@@ -10,7 +11,7 @@ namespace Amparo.Cases.Exchange;
 
 /// <summary>Writes a case in the words of the standard for one agency and one purpose: of each person what they agreed to, and of what is about
 /// all of them what all agreed to.</summary>
-internal sealed class CaseExport(Db db, ConsentLedger ledger, PeopleExport people, SituationExport situations, Handover handover, CaseCodes codes, HtcdsCodes htcds, Pack pack)
+internal sealed class CaseExport(Db db, ConsentLedger ledger, PeopleExport people, SituationExport situations, PersonSigns signs, Handover handover, CaseCodes codes, HtcdsCodes htcds, Pack pack)
 {
     /// <param name="purpose">A code of the pack's purposes: what the agency is asked to do.</param>
     /// <param name="reading">Why the words are read: to look at them before, or to hand them over.</param>
@@ -26,20 +27,25 @@ internal sealed class CaseExport(Db db, ConsentLedger ledger, PeopleExport peopl
         if (taken.Count == 0)
             return null;
         var shared = new Agreed(fields, [.. taken.Select(p => agreed[p.Id].ToHashSet())], ledger);
-        var situation = shared.To("form") ? await situations.OfAsync(@case, cancel) : [];
+        var screened = await signs.OfAsync([.. taken.Where(p => agreed[p.Id].Contains("form"))], cancel);
+        var forms = shared.To("form") ? await situations.FormsAsync(@case, cancel) : [];
         // What is asked of the situation is somebody's only where there is nobody else it could be.
         var alone = taken.Where(p => htcds.Statuses.GetValueOrDefault(p.Status?.Value ?? "") is not null).ToList() is [var one] ? one : null;
+        // Who was screened has methods of their own, in which what contacts told of them counts already.
+        var methods = shared.To("form") && (alone is null || !screened.ContainsKey(alone.Id)) ? await situations.MethodsAsync(@case, cancel) : [];
         // People first: who looks at it before it leaves must see their names at once.
         HtcdsRecord[] records =
         [
-            .. await people.OfAsync(taken, agreed, person => person == alone ? situation : [], reading, cancel),
+            .. await people.OfAsync(taken, agreed, person => [.. Alone(person), .. screened.TryGetValue(person.Id, out var said) ? situations.Methods(said) : []], reading, cancel),
             .. await situations.CommentAsync(@case, shared, reading, cancel),
             .. await situations.PlacesAsync(@case, shared, reading, cancel),
-            CaseOf(@case, from, to, purpose, all.Count - taken.Count, shared, alone is null ? situation : []),
+            CaseOf(@case, from, to, purpose, all.Count - taken.Count, shared, alone is null ? [.. forms, .. methods] : []),
             .. given.Where(g => agreed.Contains(g.Person.Id)).Select(g => people.ConsentOf(g, taken.FindIndex(p => p.Id == g.Person.Id) + 1, to, purpose)),
             Organization(from), Organization(to),
         ];
         return new ExportedCase(new HtcdsDocument(records), taken.Count, all.Count - taken.Count);
+
+        IReadOnlyList<HtcdsField> Alone(Person person) => person == alone ? [.. forms, .. methods] : [];
     }
 
     private HtcdsRecord Organization(Agency agency)

@@ -13,6 +13,7 @@ internal sealed record HtcdsCodes(
     IReadOnlyDictionary<string, string?> Sexes,
     IReadOnlyDictionary<string, string?> Statuses,
     IReadOnlyDictionary<string, string?> Deciders,
+    IReadOnlyDictionary<string, string?> ProcessRoles,
     IReadOnlyDictionary<string, string?> PlaceKinds,
     IReadOnlyDictionary<string, string?> Forms,
     IReadOnlyDictionary<string, IReadOnlyList<string>> MethodsOfControl)
@@ -32,6 +33,7 @@ internal sealed record HtcdsCodes(
             (Sexes, "prs_Gender", "cases/sexes.json"),
             (Statuses, "vic_TraffickingStatus", "cases/statuses.json"),
             (Deciders, "vic_TraffickingStatusDecisionMakingOrg", "cases/deciders.json"),
+            (ProcessRoles, "per_RoleInProcess", ProcessRole.File),
             (PlaceKinds, "hte_Type", "cases/place-kinds.json"),
             (Forms, "vic_TypeOfExploitation", "contacts/forms.json"),
         ];

@@ -24,7 +24,7 @@ internal sealed class PeopleExport(Reveals reveals, CaseCodes codes, ConsentCode
                 HtcdsRecord.Person,
                 [
                     new("x_Person", number + 1), new("x_Role", person.Role.Value, codes.Roles.Name(person.Role)),
-                    .. await IdentityAsync(person, fields, reading, cancel), .. About(person, fields), .. Status(person, fields), .. situation(person),
+                    .. await IdentityAsync(person, fields, reading, cancel), .. About(person, fields), .. Status(person, fields), .. InProcess(person, fields), .. situation(person),
                 ]));
         }
         return records;
@@ -79,5 +79,16 @@ internal sealed class PeopleExport(Reveals reveals, CaseCodes codes, ConsentCode
         yield return new("x_StatusDecidedOn", decision.On, decision.On.ToString("o"));
         if (htcds.Deciders.GetValueOrDefault(decision.Decider.Value) is { } decider)
             yield return new("vic_TraffickingStatusDecisionMakingOrg", decider, codes.Deciders.Name(decision.Decider));
+    }
+
+    private IEnumerable<HtcdsField> InProcess(Person person, HashSet<string> agreed)
+    {
+        if (!agreed.Contains("form") || person.ProcessRoles.Count == 0)
+            yield break;
+        var names = string.Join(", ", person.ProcessRoles.Select(role => codes.ProcessRoles.Name(role)));
+        yield return new("x_RoleInProcess", person.ProcessRoles.Select(role => role.Value).ToArray(), names);
+        string[] known = [.. person.ProcessRoles.Select(role => htcds.ProcessRoles.GetValueOrDefault(role.Value)).OfType<string>().Distinct()];
+        if (known.Length > 0)
+            yield return new("per_RoleInProcess", known, names);
     }
 }

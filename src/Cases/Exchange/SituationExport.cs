@@ -15,7 +15,7 @@ internal sealed class SituationExport(Db db, ScreeningSigns signs, Reveals revea
 {
     private static readonly Code Basis = new("consent");
 
-    public async Task<IReadOnlyList<HtcdsField>> OfAsync(Case @case, CancellationToken cancel)
+    public async Task<IReadOnlyList<HtcdsField>> FormsAsync(Case @case, CancellationToken cancel)
     {
         var joined = @case.Joined.Select(j => j.Contact).ToList();
         var forms = await db.Contacts.AsNoTracking().Where(c => joined.Contains(c.Id) && c.Form != null).OrderBy(c => c.OpenedAt).Select(c => c.Form!.Value).ToListAsync(cancel);
@@ -27,8 +27,12 @@ internal sealed class SituationExport(Db db, ScreeningSigns signs, Reveals revea
             fields.Add(new("x_Form", known.Select(form => form.Value).ToArray(), names));
         if (types.Length > 0)
             fields.Add(new("vic_TypeOfExploitation", types, names));
-        return [.. fields, .. Methods(await signs.OfAsync(joined, cancel))];
+        return fields;
     }
+
+    /// <summary>By which methods people were controlled, as contacts told it.</summary>
+    public async Task<IReadOnlyList<HtcdsField>> MethodsAsync(Case @case, CancellationToken cancel) =>
+        [.. Methods(await signs.OfAsync([.. @case.Joined.Select(j => j.Contact)], cancel))];
 
     public async Task<IReadOnlyList<HtcdsRecord>> CommentAsync(Case @case, Agreed agreed, Code reading, CancellationToken cancel) =>
         agreed.To("summary") && await reveals.RevealAsync(@case.Id, nameof(Case.Summary), @case.Summary, reading, Basis, cancel) is { Length: > 0 } words
@@ -59,7 +63,7 @@ internal sealed class SituationExport(Db db, ScreeningSigns signs, Reveals revea
     }
 
     // The standard says only which methods there were. Which were denied, not known, not told or never asked stands beside: none of these is "no".
-    private IEnumerable<HtcdsField> Methods(IReadOnlyDictionary<string, Answer> answers)
+    public IEnumerable<HtcdsField> Methods(IReadOnlyDictionary<string, Answer> answers)
     {
         var methods = htcds.MethodsOfControl.ToDictionary(m => m.Key, m => Answers.Together(m.Value.Select(indicator => answers.GetValueOrDefault(indicator))));
         string[] there = [.. methods.Where(m => m.Value == Answer.Yes).Select(m => m.Key)];

@@ -13,7 +13,7 @@ namespace Amparo.Contacts.Questions;
 /// <summary>The indicator questions, and beside them what the answers say and what is missing. Advice: a person decides.</summary>
 [Needs(Permission.ScreenContact)]
 internal sealed class ScreenModel(
-    Db db, QuestionBook book, ScreeningDesk desk, Drafts drafts, Seals seals, Viewer viewer, Texts texts, Show show, TimeProvider clock) : PageModel
+    Db db, Questionnaire questions, ScreeningDesk desk, Drafts drafts, Seals seals, Viewer viewer, Texts texts, Show show, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public ContactId Id { get; set; }
@@ -25,7 +25,7 @@ internal sealed class ScreenModel(
     [FromQuery(Name = "speaker")]
     public Speaker? Chosen { get; set; }
 
-    public string Reference { get; private set; } = "";
+    public Contact Contact { get; private set; } = null!;
 
     public ScreeningForm Form { get; private set; } = null!;
 
@@ -33,27 +33,26 @@ internal sealed class ScreenModel(
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var contact = await FindAsync(cancel);
-        Reference = contact.Reference;
+        Contact = await FindAsync(cancel);
         var last = await desk.LastAsync(Id, cancel);
         var saved = await desk.AnswersAsync(last, cancel);
-        var (answers, at) = Conflict.IsOn(HttpContext) ? (saved, null) : await desk.WithDraftAsync(Id, saved, cancel);
-        var speaker = Chosen ?? last?.Speaker ?? Speaker.Unknown;
-        Form = new ScreeningForm(contact, speaker, ScreeningInput.Of(book.Bank, answers, last), book, at, saved);
-        Verdict = new ScreeningVerdict(book.Bank.Assess(answers, new Circumstances(speaker)), speaker, book, texts) { Sheet = last, IsSaved = at is null };
+        var ticked = Conflict.IsOn(HttpContext) ? new TickedAnswers(saved, null) : await questions.TickedAsync(Id, saved, cancel);
+        var known = new Circumstances(Chosen ?? last?.Speaker ?? Speaker.Unknown);
+        Form = questions.Ask(known, ticked, saved, StampOf(last));
+        Verdict = questions.Weigh(ticked.Answers, known, ticked.Draft is null ? last?.Decision : null);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var contact = await FindAsync(cancel);
         var last = await desk.LastAsync(Id, cancel);
-        Stamp.RefuseOlder(Input.Stamp, ScreeningInput.StampOf(last));
-        var answers = desk.Read(Input.Answers, await desk.AnswersAsync(last, cancel));
+        Stamp.RefuseOlder(Input.Stamp, StampOf(last));
+        var answers = questions.Read(Input.Answers, await desk.AnswersAsync(last, cancel));
         var speaker = Input.Speaker;
-        var age = book.Bank.Assess(answers, new Circumstances(speaker)).Age;
+        var age = questions.Bank.Assess(answers, new Circumstances(speaker)).Age;
         var (sheet, answered) = ScreeningSheet.Fill(contact, last, viewer, speaker, answers, age, seals, clock.GetUtcNow());
         db.Screenings.Add(sheet);
-        await drafts.DropAsync(Id, ScreeningDesk.Draft, cancel);
+        await drafts.DropAsync(Id, Questionnaire.Draft, cancel);
         await db.RecordAsync(answered, cancel);
         return Redirect($"/contacts/{Id}/screening/decide");
     }
@@ -62,9 +61,11 @@ internal sealed class ScreenModel(
     public async Task<IActionResult> OnPostDraftAsync(CancellationToken cancel)
     {
         await FindAsync(cancel);
-        var at = await drafts.KeepAsync(Id, ScreeningDesk.Draft, Request.Form, cancel);
+        var at = await drafts.KeepAsync(Id, Questionnaire.Draft, Request.Form, cancel);
         return Content(texts["draft.saved", show.Time(at)]);
     }
+
+    private static string StampOf(ScreeningSheet? last) => Stamp.Of(last?.Id);
 
     private Task<Contact> FindAsync(CancellationToken cancel) => db.Contacts.VisibleTo(viewer).Where(c => c.Id == Id).OrMissingAsync(cancel);
 }

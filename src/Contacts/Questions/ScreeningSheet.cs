@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amparo.Platform;
 using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
@@ -57,7 +56,7 @@ public sealed class ScreeningSheet : IVersioned
             By = by.User!.Value,
             At = now,
             Speaker = speaker,
-            Answers = seals.Seal(id, nameof(Answers), JsonSerializer.Serialize(answers.Answers)),
+            Answers = seals.Seal(id, nameof(Answers), Questionnaire.Write(answers)),
         };
         return (sheet, new ScreeningAnswered(id, contact.Id, age, answers.Answers.Count));
     }
@@ -65,11 +64,9 @@ public sealed class ScreeningSheet : IVersioned
     /// <summary>Confirms one of the results, or overrides them all with a reason.</summary>
     internal ScreeningDecided Decide(Result result, Assessment says, string? reason, Viewer by, Seals seals, DateTimeOffset now)
     {
-        var overrides = !says.Says(result);
-        if (overrides && string.IsNullOrWhiteSpace(reason))
-            throw new Refused("screening.decide.reason-missing");
+        var conclusion = Conclusion.Of(says, result, reason);
         (Decision, DecidedAt, DecidedBy) = (result, now, by.User);
         Reason = seals.Seal(Id, nameof(Reason), reason);
-        return new ScreeningDecided(Id, Contact, result, overrides);
+        return new ScreeningDecided(Id, Contact, result, conclusion.Overrides);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Contacts.Questions;
 
-/// <summary>What contacts' last screenings answer to each indicator, for modules above: yes, no, or why it is not known; never a question or an answer.</summary>
+/// <summary>What screenings, contacts' last ones above all, answer to each indicator, for modules above: yes, no, or why it is not known; never a question or an answer.</summary>
 public sealed class ScreeningSigns
 {
     private readonly Db _db;
@@ -25,6 +25,9 @@ public sealed class ScreeningSigns
             answers.Add(await _desk.AnswersAsync(last, cancel));
         return Of(_bank, answers);
     }
+
+    /// <summary>The same of answers that were gathered elsewhere.</summary>
+    public IReadOnlyDictionary<string, Answer> Of(IReadOnlyCollection<AnswerSheet> sheets) => Of(_bank, sheets);
 
     internal static IReadOnlyDictionary<string, Answer> Of(QuestionBank bank, IReadOnlyCollection<AnswerSheet> sheets) => bank.Indicators.ToDictionary(
         indicator => indicator.Code,

@@ -142,12 +142,28 @@ public class ScreensTests(Chromium chromium)
         await ShootAsync(carmen, "13-case", on);
         await carmen.Page.Locator("#people a").First.ClickAsync();
         await ShootAsync(carmen, "14-person", on);
+        await PersonAsync(carmen, story, on);
         await carmen.GoAsync(story.Declined + "/case");
         await ShootAsync(carmen, "15-join", on);
         await carmen.GoAsync(story.InDanger + "/screening");
         await ShootAsync(carmen, "16-screening", on);
         await carmen.GoAsync(story.InDanger + "/screening/decide");
         await ShootAsync(carmen, "17-decide", on);
+    }
+
+    private static async Task PersonAsync(Window carmen, Story story, string on)
+    {
+        var person = carmen.Path;
+        await carmen.GoAsync(person + "/screening");
+        await ShootAsync(carmen, "36-screening-person", on);
+        await carmen.PressAsync("Guardar y decidir");
+        await ShootAsync(carmen, "37-decide-person", on);
+        await carmen.PressAsync("Guardar");
+        await ShootAsync(carmen, "38-person-screened", on);
+        await carmen.GoAsync(story.Case);
+        await carmen.Page.Locator("#people a[href^='/people/']").Last.ClickAsync();
+        await carmen.GoAsync(carmen.Path + "/change");
+        await ShootAsync(carmen, "39-process-roles", on);
     }
 
     private async Task HandOverAsync(TestApp app, BrowserNewContextOptions like, string on, Story story)

@@ -109,15 +109,35 @@ public class PasskeyTests
         await ana.GoAsync($"/passkeys/{passkey}/remove");
         ana.Status.ShouldBe(HttpStatusCode.NotFound);
         await ana.GoAsync("/home");
-        await ana.PostAsync($"/passkeys/{passkey}/remove", ("__RequestVerificationToken", ana.Token!));
+        await ana.PostAsync($"/passkeys/{passkey}/remove", ("__RequestVerificationToken", ana.Token!), ("Password", DemoStory.Password));
         ana.Status.ShouldBe(HttpStatusCode.NotFound);
         var julia = await app.SignedInAsync(TestApp.Operator);
-        await julia.PostFromAsync($"/passkeys/{passkey}/remove", "/remove");
+        await julia.PostFromAsync($"/passkeys/{passkey}/remove", "/remove", ("Password", DemoStory.Password));
         (julia.Path, julia.Words.Contains(app.Text("passkeys.none"), StringComparison.Ordinal)).ShouldBe(("/passkeys", true));
         var outside = app.Browser();
         await SignInAsync(outside, key);
         outside.Status.ShouldBe(HttpStatusCode.BadRequest);
         (await app.CountAsync("passkey.removed")).ShouldBe(1);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Removing_one_takes_the_owners_password_and_wrong_ones_are_on_record(string database)
+    {
+        await using var app = await TestApp.StartAsync(database);
+        await KeyOfAsync(app, TestApp.Operator);
+        var passkey = await app.InAsync(db => db.Set<Passkey>().Select(p => p.Id).SingleAsync());
+        var julia = await app.SignedInAsync(TestApp.Operator);
+        var before = await app.CountAsync("user.sign-in-failed");
+        foreach (var password in (string[])["", "no es esta"])
+        {
+            await julia.PostFromAsync($"/passkeys/{passkey}/remove", "/remove", ("Password", password));
+            julia.Status.ShouldBe(HttpStatusCode.BadRequest, password);
+        }
+        julia.Words.ShouldContain(app.Text("password.current-wrong"));
+        (await app.CountAsync("passkey.removed")).ShouldBe(0);
+        (await app.CountAsync("user.sign-in-failed")).ShouldBe(before + 1, "an empty one was no try");
+        await julia.SendAsync(("Password", DemoStory.Password));
+        (julia.Path, await app.CountAsync("passkey.removed")).ShouldBe(("/passkeys", 1));
     }
 
     [Theory, OnEveryDatabase]

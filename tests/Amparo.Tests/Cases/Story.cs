@@ -29,9 +29,10 @@ internal static class Story
         public async Task<string> AddPersonAsync(string @case, params (string Name, string Value)[] facts)
         {
             await browser.GoAsync(@case + "/people/add");
-            await browser.SendAsync([("Input.Role", "possible-victim"), ("Input.AgeGroup", "14-17"), ("Input.Sex", "female"), .. facts]);
+            (string Name, string Value)[] plain = [("Input.Role", "possible-victim"), ("Input.AgeGroup", "14-17"), ("Input.Sex", "female")];
+            await browser.SendAsync([.. plain.Where(p => facts.All(f => f.Name != p.Name)), .. facts]);
             browser.Path.ShouldBe(@case);
-            return browser.Page.QuerySelectorAll("#people a[href^='/people/']").Last().GetAttribute("href")!;
+            return browser.Page.QuerySelectorAll("#people a[href^='/people/']:not([href$='/screening'])").Last().GetAttribute("href")!;
         }
 
         /// <summary>Writes down a task for oneself; returns the path where it is finished.</summary>

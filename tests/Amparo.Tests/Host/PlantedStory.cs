@@ -31,6 +31,7 @@ internal static class PlantedStory
         ["glass"] = "la hermana menor tiembla en recepción",
         ["finding"] = "confirmado con la jefa de guardia Pacherres",
         ["verdict"] = "la vecina del Tuerto exagera y miente",
+        ["conclusion"] = "la madrina Ocllo la encierra por celos",
         ["urgency"] = "la vigilan desde la ferretería lila",
         ["objection"] = "la supervisora duda del zaguán turquesa",
         ["draft"] = "murmura que la vigilan desde el torreón",
@@ -124,6 +125,9 @@ internal static class PlantedStory
         var person = julia.Page.QuerySelector("#people a[href^='/people/']")!.GetAttribute("href")!;
         await julia.GoAsync(person);
         julia.Words.ShouldContain(Words["victim"]);
+        await julia.PostFromAsync(person + "/screening", "/screening", ("Input.Answers[A1]", "yes"));
+        await julia.SendAsync(("Input.Result", "OtherCrime"), ("Input.Reason", Words["conclusion"]));
+        julia.Words.ShouldContain(Words["conclusion"]);
         await julia.GoAsync(person + "/change");
         julia.Text.ShouldContain(Words["document"]);
         await julia.AddPlaceAsync(@case, Words["case place"]);

@@ -55,6 +55,7 @@ internal sealed class World
         await carmen.SendAsync(("Input.Reason", "not-known"), ("Input.Outcome", "hung-up"));
         var (_, @case) = await carmen.OpenCaseAsync();
         var person = await carmen.AddPersonAsync(@case, ("Input.Name", "Lucero"));
+        await carmen.PostFromAsync(person + "/screening", "/screening", ("Input.Answers[A1]", "yes"));
         await carmen.AgreeAsync(app, person, "protect");
         await carmen.LookAsync(app, @case, "protect", "consent", people: person);
         await carmen.SendOnAsync(app);
@@ -74,7 +75,7 @@ internal sealed class World
         var used = await app.InAsync(db => db.Set<PostedOnce>().Select(p => p.Key).FirstAsync());
         var world = new World(app)
         {
-            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, task, place, access, open + "/case", open + "/screening",
+            Pages = [danger, open, closed, referral, referral + "/accept", referral + "/see", referral + "/decline", accepted, $"/providers/{station}/duty", @case, person, person + "/screening", person + "/screening/decide", task, place, access, open + "/case", open + "/screening",
                 linked, linked + "/code", linked + "/links/send", linked + "/links/revoke", person + "/consents/add", sent + "/review",
                 $"{@case}/refer?purpose=protect", $"{@case}/refer?purpose=protect&office={prosecutor}&basis=vital-interest&people={Line.Id(person):N}",
                 open + "/return-secret", open + "/returning"],

@@ -84,6 +84,7 @@ public class AcceptTests
         luis.Status.ShouldBe(HttpStatusCode.Conflict);
         luis.Words.ShouldContain(app.Text("referral.accepted-already"));
         luis.Text.ShouldContain("Otra vez", customMessage: "what was typed stays on the page");
+        luis.Page.QuerySelectorAll("dt").Select(t => t.TextContent).ShouldContain(app.Text("referral.asked"), "whoever is asked reads that they are");
         (await app.CountAsync("referral.accepted")).ShouldBe(1);
     }
 

@@ -18,6 +18,7 @@ public class ReviewTests
         await carmen.GoAsync(carmen.Page.QuerySelector("#board-review a.button")!.GetAttribute("href")!);
         carmen.Path.ShouldBe(referral + "/review");
         carmen.Words.ShouldContain(app.Text("referral.reason.danger-declared"));
+        carmen.Page.QuerySelectorAll("dt").Select(t => t.TextContent).ShouldContain(app.Text("referral.asked-them"), "nobody asks the line itself");
         await carmen.SendAsync(("Finding", "upheld"));
         carmen.Path.ShouldBe(referral);
         carmen.Words.ShouldContain(app.Text("referral.review.upheld"));

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Amparo.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128090120_BoardIndexes")]
-    partial class BoardIndexes
+    [Migration("20261128085538_ProcessRoles")]
+    partial class ProcessRoles
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -633,6 +633,10 @@ namespace Amparo.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<string>("ProcessRoles")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1192,8 +1196,7 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasIndex("Under");
 
-                    b.HasIndex("Kind", "DueAt")
-                        .HasFilter("\"StoppedAt\" IS NULL");
+                    b.HasIndex("Kind", "StoppedAt", "DueAt");
 
                     b.ToTable("Clocks", (string)null);
                 });
@@ -1533,8 +1536,7 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasIndex("Contact");
 
-                    b.HasIndex("From", "ReviewDueAt")
-                        .HasFilter("\"ReviewDueAt\" IS NOT NULL AND \"Review_At\" IS NULL");
+                    b.HasIndex("From", "ReviewDueAt");
 
                     b.HasIndex("From", "SentAt")
                         .HasFilter("\"EndedAt\" IS NULL");
