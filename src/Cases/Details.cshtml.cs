@@ -18,7 +18,7 @@ namespace Amparo.Cases;
 /// <summary>One case: what is to be done next, what it is about, who is in it, which contacts belong to it, and what happened. No name stands here.</summary>
 [Needs(Permission.SeeCases)]
 internal sealed class DetailsModel(
-    Db db, CaseCodes codes, CaseReading reading, CaseContacts contacts, CaseTasks tasks, PlacesOfCase places, CaseAgencies agencies, PersonScreeningsShown screenings,
+    Db db, CaseCodes codes, CaseReading reading, CaseContacts contacts, CaseTasks tasks, PlacesOfCase places, CaseAgencies agencies, PersonScreeningsShown screenings, Whom whom,
     Glass glass, Timelines timelines, IStaff staff, IPermits permits, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromRoute]
@@ -58,6 +58,12 @@ internal sealed class DetailsModel(
 
     public bool IsOurs { get; private set; }
 
+    /// <summary>Who answers for the case, and so for its leaving.</summary>
+    public string TakenBy => Agencies.FirstOrDefault(a => a is { IsTied: true, Tie.Why: Tie.Took })?.Name ?? "";
+
+    /// <summary>Who exports it here; null where one does oneself, and where it is not this agency's to export.</summary>
+    public IReadOnlyList<string>? Exporters { get; private set; }
+
     public IReadOnlyList<CaseContactRow> Contacts { get; private set; } = [];
 
     public IReadOnlyList<Moment> Timeline { get; private set; } = [];
@@ -79,6 +85,7 @@ internal sealed class DetailsModel(
         Places = await places.OfAsync(Id, cancel);
         Agencies = await agencies.OfAsync(Case, cancel);
         IsOurs = Case.Tied.Any(t => t.Why == Tie.Took && t.Agency == viewer.Agency);
+        Exporters = IsOurs && IsHeld ? await whom.MayAsync(Permission.ExportCase, cancel) : null;
         if (IsOurs || Access is not null)
             Screened = await screenings.OfCaseAsync(Id, cancel);
         Contacts = await contacts.OfAsync(Case, cancel);

@@ -39,6 +39,7 @@ public static class PlatformServices
         services.AddScoped(sp => new Timelines(
             sp.GetRequiredService<Db>(), sp.GetRequiredService<Modules>(), sp.GetRequiredService<Actors>(), sp.GetRequiredService<Texts>()));
         services.AddScoped<ClockFaces>();
+        services.AddScoped(sp => new Whom(sp.GetRequiredService<Modules>(), sp.GetRequiredService<IStaff>(), sp.GetRequiredService<Viewer>()));
         services.AddSingleton<Mailer>();
         services.AddSingleton<LiveStream>();
         services.AddSingleton<OutboxWorker>();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Amparo.Referrals;
 
 /// <summary>The referrals that other pages show: those of a contact, those that wait for me, those nobody answered.</summary>
-internal sealed class ReferralWork(Db db, ReferralCards cards, Viewer viewer)
+internal sealed class ReferralWork(Db db, ReferralCards cards, Whom whom, Viewer viewer)
 {
     private const int Most = 10;
 
@@ -25,7 +25,7 @@ internal sealed class ReferralWork(Db db, ReferralCards cards, Viewer viewer)
         // Found first, each by its own index: together with the sender, every referral of the line would be looked at.
         var sent = await db.Referrals.Where(r => r.Case == id).Select(r => r.Id).Union(db.Referrals.Where(r => joined.Contains(r.Contact)).Select(r => r.Id)).ToListAsync(cancel);
         var maySend = await db.Cases.HeldBy(viewer).AnyAsync(c => c.Id == id && c.ClosedAt == null, cancel);
-        return new OfCase(id, await CardsAsync(Visible.Where(r => sent.Contains(r.Id)).OrderByDescending(r => r.SentAt), cancel), maySend);
+        return new OfCase(id, await CardsAsync(Visible.Where(r => sent.Contains(r.Id)).OrderByDescending(r => r.SentAt), cancel), maySend, maySend ? await whom.MayAsync(Permission.SendFromCase, cancel) : null);
     }
 
     /// <summary>On the home page: what waits for an answer of mine, or for the line's next step.</summary>
@@ -62,6 +62,8 @@ internal sealed record OfContact(ContactId Contact, IReadOnlyList<ReferralCard> 
 
 internal sealed record Waiting(IReadOnlyList<ReferralCard> Cards, bool IsReceiver);
 
-internal sealed record OfCase(CaseId Case, IReadOnlyList<ReferralCard> Cards, bool MaySend);
+/// <param name="MaySend">Whether the case is in one's agency's hand and open.</param>
+/// <param name="Senders">Who sends there; null where one does oneself.</param>
+internal sealed record OfCase(CaseId Case, IReadOnlyList<ReferralCard> Cards, bool MaySend, IReadOnlyList<string>? Senders);
 
 internal sealed record Watch(IReadOnlyList<ReferralCard> Open, IReadOnlyList<ReferralCard> Declined, IReadOnlyList<ReferralCard> ToReview);
