@@ -12,7 +12,7 @@ namespace Amparo.Cases.Screenings;
 /// <summary>A person says what it is, as the answers about somebody say or otherwise, and why. No decision is made by the answers alone.</summary>
 [Needs(Permission.ScreenPerson)]
 internal sealed class DecidePersonModel(
-    Db db, Questionnaire questions, PersonDesk desk, PersonPast past, Seals seals, Viewer viewer, TimeProvider clock) : PageModel
+    Db db, Questionnaire questions, PersonDesk desk, PersonPast past, CaseCodes codes, Seals seals, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public PersonId Id { get; set; }
@@ -21,6 +21,9 @@ internal sealed class DecidePersonModel(
     public DecisionInput Input { get; set; } = new();
 
     public Case Case { get; private set; } = null!;
+
+    /// <summary>Of whom, without a name: what they are in the case, and how old.</summary>
+    public string Who { get; private set; } = "";
 
     public CountedAnswers Counted { get; private set; } = null!;
 
@@ -34,6 +37,7 @@ internal sealed class DecidePersonModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         (var person, Case) = await FindAsync(cancel);
+        Who = $"{codes.Roles.Name(person.Role)} · {codes.AgeGroups.Name(person.AgeGroup)}";
         var history = await desk.HistoryAsync(Id, cancel);
         var last = history.Count > 0 ? history[0] : throw new Platform.Missing();
         Counted = await desk.CountAsync(person, last, cancel);
