@@ -8,7 +8,7 @@ namespace Amparo.Statistics.MultipleSystems.Files;
 /// </summary>
 public static class OverlapFile
 {
-    private static readonly string[] NamesOfCounts = ["n", "count", "freq", "frequency", "cases", "total", "casos", "conteo", "frecuencia", "cantidad"];
+    internal static readonly string[] NamesOfCounts = ["n", "count", "freq", "frequency", "cases", "total", "casos", "conteo", "frecuencia", "cantidad"];
 
     /// <summary>Reads to the end.</summary>
     /// <param name="text">The file; stays open.</param>
