@@ -26,6 +26,9 @@ public class SurveillanceTests
     }
 
     [Fact]
+    public void Farrington_is_the_reference_in_each_week() => Same(Farrington.Judge(Agona, 209, new()), "agona-farrington");
+
+    [Fact]
     public void C3_remembers_what_C2_forgets()
     {
         // Each of the three last days lies 2 deviations over the baseline: none of them alone is an alarm, together they are.

@@ -45,7 +45,10 @@ internal static class AnonymityCommand
         {
             return JsonSerializer.Serialize(new
             {
-                method = "anonymity", k, length, records = original.Records.Count,
+                method = "anonymity",
+                k,
+                length,
+                records = original.Records.Count,
                 rare = rare.Select(one => new { values = one.Values.Select(value => new { column = value.Column, value = value.Value }), records = one.Records }),
             }, StatsRun.Json);
         }

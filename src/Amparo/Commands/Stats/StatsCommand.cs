@@ -11,5 +11,7 @@ internal static class StatsCommand
         SuppressCommand.Make(),
         DifferencingCommand.Make(),
         AnonymityCommand.Make(),
+        AlarmsCommand.Make(),
+        OperatorsCommand.Make(),
     };
 }

@@ -7,7 +7,7 @@ namespace Amparo.Statistics.Disclosure.Attacks;
 internal sealed class Unknowns
 {
     /// <summary>Cells times sums above which the linear programme is not asked.</summary>
-    public const long MostEntries = 40_000_000;
+    public const long MostEntries = 10_000_000;
 
     /// <param name="table">The truth.</param>
     /// <param name="figures">What is printed, unless it is suppressed.</param>

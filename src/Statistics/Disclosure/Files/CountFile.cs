@@ -14,7 +14,7 @@ public static class CountFile
     public static CountTable Read(TextReader text, CountLayout layout)
     {
         var rows = SheetFile.Read(text);
-        var count = layout.Count is { } named ? rows.Column(named) : Array.FindIndex([.. rows.Names], name => OverlapFile.NamesOfCounts.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var count = layout.Count is { } named ? rows.Column(named) : Array.FindIndex([.. rows.Names], OverlapFile.IsNameOfCounts);
         var chains = Chains(rows, layout, count);
         List<(int[] Codes, int Count)> counted = [];
         var known = chains.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToArray();

@@ -8,6 +8,8 @@ internal sealed class CutPool(double[] costs)
     private readonly List<Cut> _cuts = [];
     private readonly double[] _left = new double[costs.Length];
 
+    public IReadOnlyList<Cut> Cuts => _cuts;
+
     public void Add(Cut cut) => _cuts.Add(cut);
 
     public Cut? FirstUnmet(ReadOnlySpan<bool> hidden)

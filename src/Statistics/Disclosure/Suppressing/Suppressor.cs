@@ -41,13 +41,12 @@ public static class Suppressor
         var attacker = new Attacker(unknowns, options.Protection);
         foreach (var target in unknowns.Targets)
             attacker.Hide(target);
-        var nothing = (bool[])[.. attacker.IsHidden];
         var pool = new CutPool(costs);
         var greedy = new GreedySuppression(attacker, pool, costs, more, cancel);
         greedy.Run();
         var search = new LeastSuppression(attacker, pool, costs, greedy, options.MostSteps);
         search.Run();
-        var lowest = search.IsComplete ? search.Cost : double.Min(search.Cost, pool.LeastFurtherCost(nothing, new bool[nothing.Length]));
+        var lowest = search.IsComplete ? search.Cost : CoveringBound.Of(pool.Cuts, costs, search.Cost);
         return (attacker, search.Cost, lowest);
     }
 
