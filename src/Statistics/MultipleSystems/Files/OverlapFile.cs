@@ -10,6 +10,9 @@ public static class OverlapFile
 {
     private static readonly string[] NamesOfCounts = ["n", "count", "freq", "frequency", "cases", "total", "casos", "conteo", "frecuencia", "cantidad"];
 
+    /// <summary>Whether a column of this name is taken for counts where nothing else is said.</summary>
+    public static bool IsNameOfCounts(string name) => NamesOfCounts.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads to the end.</summary>
     /// <param name="text">The file; stays open.</param>
     /// <param name="layout">Which columns are what.</param>
@@ -67,7 +70,7 @@ public static class OverlapFile
     private static int CountColumn(string[] names, OverlapLayout layout)
     {
         if (layout.Count is null)
-            return Array.FindIndex(names, name => layout.Lists?.Contains(name) != true && NamesOfCounts.Contains(name, StringComparer.OrdinalIgnoreCase));
+            return Array.FindIndex(names, name => layout.Lists?.Contains(name) != true && IsNameOfCounts(name));
         var found = Array.IndexOf(names, layout.Count);
         return found >= 0 ? found : throw new TableFault(1, 0, $"There is no column {layout.Count}. There are: {string.Join(", ", names)}.");
     }
