@@ -18,9 +18,9 @@ public static class PlainText
     {
         var folded = new StringBuilder(text.Length);
         var last = ' ';
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in (Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKD)))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+            if (letter > 127 && CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
             {
                 if (keepsEnye && letter == Tilde && last == 'n')
                     folded[^1] = last = 'ñ';
