@@ -1,6 +1,6 @@
 using Amparo.StatisticsBench;
 
-// Speed beside the references, or the coverage study. Usage: Statistics speed [runs = 5] | coverage [sets = 500] [resamples = 1000] [seed = 1]
+// Speed beside the references, or the coverage study. Usage: Statistics speed [runs = 5] | coverage [sets = 500] [resamples = 1000] [seed = 1] | link FOLDER [runs = 3] | link-made [persons = 68000] [runs = 3]
 switch (args.FirstOrDefault())
 {
     case "speed":
@@ -9,8 +9,14 @@ switch (args.FirstOrDefault())
     case "coverage":
         Coverage.Run(Number(1, 500), Number(2, 1000), Number(3, 1));
         break;
+    case "link":
+        LinkageRun.Run(args[1], Number(2, 3), args.ElementAtOrDefault(3));
+        break;
+    case "link-made":
+        LinkageRun.Grown(Number(1, 68_000), Number(2, 3));
+        break;
     default:
-        await Console.Error.WriteLineAsync("Say which: speed [runs], or coverage [sets] [resamples] [seed].");
+        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], link FOLDER [runs] [part of a name], or link-made [persons] [runs].");
         return 2;
 }
 

@@ -5,5 +5,5 @@ namespace Amparo.Commands.Stats;
 /// <summary><c>amparo stats …</c>: the methods of the Statistics project on files, without a database.</summary>
 internal static class StatsCommand
 {
-    public static Command Make() => new("stats", "Methods of statistics on files. Nothing is read from or written to a database.") { MseCommand.Make() };
+    public static Command Make() => new("stats", "Methods of statistics on files. Nothing is read from or written to a database.") { MseCommand.Make(), LinkCommand.Make() };
 }
