@@ -1,6 +1,8 @@
 using Amparo.StatisticsBench;
 
-// Speed beside the references, the coverage study, or suppression. Usage: Statistics speed [runs = 5] | coverage [sets = 500] [resamples = 1000] [seed = 1] | suppression [most districts = 196]
+// Speed beside the references, the coverage study, suppression, or linkage.
+// Usage: Statistics speed [runs = 5] | coverage [sets = 500] [resamples = 1000] [seed = 1] | suppression [most districts = 196]
+//        | link FOLDER [runs = 3] [part of a name] | link-made [persons = 68000] [runs = 3]
 switch (args.FirstOrDefault())
 {
     case "speed":
@@ -12,8 +14,14 @@ switch (args.FirstOrDefault())
     case "suppression":
         Disclosure.Run(Number(1, 196));
         break;
+    case "link":
+        LinkageRun.Run(args[1], Number(2, 3), args.ElementAtOrDefault(3));
+        break;
+    case "link-made":
+        LinkageRun.Grown(Number(1, 68_000), Number(2, 3));
+        break;
     default:
-        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], or suppression [most districts].");
+        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], or link-made [persons] [runs].");
         return 2;
 }
 

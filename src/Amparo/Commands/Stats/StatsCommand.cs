@@ -8,6 +8,7 @@ internal static class StatsCommand
     public static Command Make() => new("stats", "Methods of statistics on files. Nothing is read from or written to a database.")
     {
         MseCommand.Make(),
+        LinkCommand.Make(),
         SuppressCommand.Make(),
         DifferencingCommand.Make(),
         AnonymityCommand.Make(),

@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+using Amparo.Statistics.Linkage.Comparing;
+using Amparo.Statistics.Numerics;
+
+namespace Amparo.Statistics.Linkage.Blocking;
+
+/// <summary>The patterns of pairs drawn at random: nearly all are of two persons, so they show how often two agree by accident.</summary>
+internal static class RandomPairs
+{
+    private const int Piece = 10_000;
+
+    public static IReadOnlyList<KeyValuePair<ulong, double>> Draw(RecordCoder coder, object?[][] codes, LinkageOptions options, Running running)
+    {
+        var pieces = new Dictionary<ulong, double>[(options.RandomPairs + Piece - 1) / Piece];
+        running.Each(pieces.Length, () => new Reading[coder.Slots.Count], (piece, readings) =>
+        {
+            RandomStream stream = new(options.Seed, -1 - piece);
+            var (counts, first) = (pieces[piece] = [], options.FirstOfSecondFile);
+            for (var i = 0; i < Piece; i++)
+            {
+                var one = stream.Below(first > 0 ? first : codes.Length);
+                var other = first > 0 ? first + stream.Below(codes.Length - first) : stream.Below(codes.Length);
+                if (one != other)
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, coder.Pattern(codes[one], codes[other], readings), out _)++;
+            }
+        });
+        return [.. pieces.SelectMany(piece => piece).GroupBy(row => row.Key, row => row.Value).Select(same => KeyValuePair.Create(same.Key, same.Sum())).OrderBy(row => row.Key)];
+    }
+}
