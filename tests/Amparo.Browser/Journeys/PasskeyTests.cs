@@ -31,6 +31,7 @@ public class PasskeyTests(Chromium chromium)
 
         await julia.GoAsync("/passkeys");
         await julia.PressAsync("Quitar llave de acceso");
+        await julia.Page.Locator("#Password").FillAsync(DemoStory.Password);
         await julia.PressAsync("Quitar llave de acceso");
         await julia.SaysAsync("Todavía no tienes ninguna");
         await SignOutAsync(julia);
