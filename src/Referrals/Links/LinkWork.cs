@@ -9,10 +9,6 @@ namespace Amparo.Referrals.Links;
 internal sealed class LinkWork(Db db, Viewer viewer, TimeProvider clock)
 {
     private const int Most = 20;
-
-    /// <summary>How many links of open referrals are looked through for one that waits, the newest: more than a line has under way.</summary>
-    private const int MostLinks = 200;
-
     private const string Reading = "field.read";
 
     /// <summary>On a referral's page, newest first; nothing where no link was sent or the referral is not one's line's.</summary>
@@ -41,27 +37,28 @@ internal sealed class LinkWork(Db db, Viewer viewer, TimeProvider clock)
     /// <summary>On the home page and the board.</summary>
     public Task<object?> OnDeskAsync(Guid _, CancellationToken cancel) => WaitingAsync(db.Referrals.SentBy(viewer), cancel);
 
-    // The newest link says how the office stands; an older one that waits still waits for the same people.
+    // The newest link says how the office stands; an older one that waits still waits for the same people. All are looked at, so that who waits longest is seen first.
     private async Task<object?> WaitingAsync(IQueryable<Referral> referrals, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var links = await (
+        var (now, all) = (clock.GetUtcNow(), db.Links);
+        var waiting = await (
             from r in referrals.Where(r => r.EndedAt == null)
             join l in db.Links on r.Id equals l.Referral
+            where l.OpenedAt == null && l.Code == null && l.End != LinkEnd.Revoked
+                // Whoever answered needs none until they ask again.
+                && (l.ExpiresAt > now || l.End == LinkEnd.Blocked || r.State == ReferralState.Sent)
+                && !all.Any(newer => newer.Referral == r.Id && newer.SentAt > l.SentAt)
             join o in db.Offices on r.To equals o.Id
-            orderby r.SentAt descending
-            select new { r.Id, r.Reference, r.Urgency, r.State, Office = o.Name, Link = l }).AsNoTracking().Take(MostLinks).ToListAsync(cancel);
+            orderby l.SentAt
+            select new { r.Id, r.Reference, r.Urgency, Office = o.Name, Link = l }).AsNoTracking().Take(Most).ToListAsync(cancel);
+        // Of two sent in the same instant the one made last.
         OfficeWaiting[] offices =
         [
-            .. from r in links.GroupBy(l => l.Id).Select(ofOne => ofOne.OrderByDescending(l => l.Link.SentAt).ThenByDescending(l => l.Link.Id).First())
-               let newest = r.Link
-               where newest is { OpenedAt: null, Code: null, End: not LinkEnd.Revoked }
-                   // Whoever answered needs none until they ask again.
-                   && (newest.ExpiresAt > now || newest.End == LinkEnd.Blocked || r.State == ReferralState.Sent)
-               orderby newest.SentAt
-               select new OfficeWaiting(r.Id, r.Reference, r.Urgency, r.Office, newest.SentAt, newest.StateAt(now)),
+            .. from sent in waiting.GroupBy(w => w.Id)
+               let w = sent.OrderBy(s => s.Link.Id).Last()
+               select new OfficeWaiting(w.Id, w.Reference, w.Urgency, w.Office, w.Link.SentAt, w.Link.StateAt(now)),
         ];
-        return offices.Length == 0 ? null : new OfficesWaiting([.. offices.Take(Most)]);
+        return offices.Length == 0 ? null : new OfficesWaiting(offices);
     }
 
     // What was read by a link is on record under the link's own id.
