@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using Amparo.Statistics.Linkage;
 using Amparo.Statistics.Linkage.Files;
-using Amparo.Statistics.MultipleSystems.Files;
 using Amparo.Statistics.Numerics;
 
 namespace Amparo.Commands.Stats;
@@ -68,20 +67,5 @@ internal static class LinkCommand
         return (table with { Rows = [.. table.Rows, .. second.Rows] }, options with { FirstOfSecondFile = table.Rows.Count });
     }
 
-    private static RecordTable Read(string path, Dictionary<string, FieldRole> roles)
-    {
-        try
-        {
-            using var file = File.OpenText(path);
-            return RecordFile.Read(file, roles);
-        }
-        catch (TableFault fault)
-        {
-            throw new CommandRefused($"{path}: {fault.Message}");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandRefused($"{path} cannot be read: {failure.Message}");
-        }
-    }
+    private static RecordTable Read(string path, Dictionary<string, FieldRole> roles) => StatsRun.Read(path, file => RecordFile.Read(file, roles));
 }

@@ -58,21 +58,6 @@ internal static class MseCommand
         }
     }
 
-    private static OverlapTable Read(ParseResult parsed)
-    {
-        var path = parsed.GetValue(MseOptions.Input)!;
-        try
-        {
-            using var file = File.OpenText(path);
-            return OverlapFile.Read(file, MseOptions.LayoutOf(parsed));
-        }
-        catch (TableFault fault)
-        {
-            throw new CommandRefused($"{path}: {fault.Message}");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandRefused($"{path} cannot be read: {failure.Message}");
-        }
-    }
+    private static OverlapTable Read(ParseResult parsed) =>
+        StatsRun.Read(parsed.GetValue(MseOptions.Input)!, file => OverlapFile.Read(file, MseOptions.LayoutOf(parsed)));
 }
