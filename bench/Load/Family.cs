@@ -10,6 +10,8 @@ internal sealed class Family(IReadOnlyList<Row> rows, IReadOnlySet<Guid> ids)
 
     public int Contacts { get; } = rows.Count(row => row.Table.Name == "Contacts");
 
+    public DateTimeOffset Began { get; } = DateTimeOffset.FromUnixTimeMilliseconds(ids.Min(Milliseconds));
+
     /// <summary>The same family at another time: every id new, every instant moved.</summary>
     public IEnumerable<Row> Copy(TimeSpan later)
     {
@@ -40,10 +42,7 @@ internal sealed class Family(IReadOnlyList<Row> rows, IReadOnlySet<Guid> ids)
     }
 
     // Version 7: the first 48 bits are the milliseconds, so the copy stands among the records of its time.
-    private static Guid Moved(Guid id, TimeSpan later)
-    {
-        var bytes = id.ToByteArray(bigEndian: true);
-        var milliseconds = bytes.Take(6).Aggregate(0L, (sum, b) => (sum << 8) | b);
-        return Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) + later);
-    }
+    private static Guid Moved(Guid id, TimeSpan later) => Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(Milliseconds(id)) + later);
+
+    private static long Milliseconds(Guid id) => id.ToByteArray(bigEndian: true).Take(6).Aggregate(0L, (sum, b) => (sum << 8) | b);
 }

@@ -14,7 +14,7 @@ internal sealed class CaseWork(Db db, CaseCodes codes, Viewer viewer)
         var id = new ContactId(contact);
         // A contact is in one case at a time, which is found first: through the cases one is tied to, all of them would be asked.
         var joined = await db.Set<JoinedContact>().Where(j => j.Contact == id && j.PartedAt == null).Select(j => j.Case).ToListAsync(cancel);
-        var found = await RowsAsync(db.Cases.VisibleTo(viewer).Where(c => joined.Contains(c.Id)), cancel);
+        var found = joined.Count == 0 ? [] : await RowsAsync(db.Cases.VisibleTo(viewer).Where(c => joined.Contains(c.Id)), cancel);
         return new OfContact(id, found.Count == 0 ? null : found[0]);
     }
 

@@ -49,9 +49,17 @@ internal sealed class FollowUpRevealRule(Db db) : IRevealRule
 /// <summary>The line that took a contact may read it; nobody else, whatever their role.</summary>
 internal sealed class ContactRevealRule(Db db) : IRevealRule
 {
-    public Task<bool> MayAsync(Viewer viewer, Guid record, ProtectedField field, Code purpose, CancellationToken cancel)
+    // A page opens several fields of one contact.
+    private (Viewer Viewer, ContactId Contact)? _found;
+
+    public async Task<bool> MayAsync(Viewer viewer, Guid record, ProtectedField field, Code purpose, CancellationToken cancel)
     {
         var id = new ContactId(record);
-        return db.Contacts.VisibleTo(viewer).AnyAsync(c => c.Id == id, cancel);
+        if (_found == (viewer, id))
+            return true;
+        if (!await db.Contacts.VisibleTo(viewer).AnyAsync(c => c.Id == id, cancel))
+            return false;
+        _found = (viewer, id);
+        return true;
     }
 }

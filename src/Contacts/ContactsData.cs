@@ -94,6 +94,8 @@ public static class ContactsData
         contact.HasIndex(c => new { c.Agency, c.OpenedAt });
         // Of a long history few are open: an index of those alone is never mistaken for one of all.
         contact.HasIndex(c => new { c.Agency, c.OpenedAt }, "IX_Contacts_Open").HasFilter("\"ClosedAt\" IS NULL");
+        // The numbers that are still known, the oldest first: each is forgotten in its time.
+        contact.HasIndex(c => c.OpenedAt).HasFilter("\"Safety_PhoneIndex\" IS NOT NULL");
         contact.HasIndex(c => new { c.Agency, c.ClosedAt }).HasFilter("\"ClosedAt\" IS NOT NULL");
         contact.HasIndex(c => new { c.Area, c.OpenedAt });
         contact.OwnsOne(c => c.Safety, safety =>

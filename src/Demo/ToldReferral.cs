@@ -12,6 +12,7 @@ namespace Amparo.Demo;
 internal sealed class ToldReferral(Telling telling, Viewer who, Contact contact, Office office)
 {
     private readonly Seals _seals = telling.The<Seals>();
+    private readonly ToldLink _link = new(telling, who);
 
     public Task DeclareDangerAsync(DateTimeOffset at, CancellationToken cancel) =>
         telling.ActAsync(who, at, () => contact.DeclareDanger(office.Id, at), cancel);
@@ -30,7 +31,7 @@ internal sealed class ToldReferral(Telling telling, Viewer who, Contact contact,
     /// <summary>Somebody there opens it and takes it on.</summary>
     public async Task AcceptAsync(DateTimeOffset at, string? note, CancellationToken cancel)
     {
-        var (referral, them) = (await FindAsync(cancel), await ThemAsync(cancel));
+        var (referral, them) = await ComeAsync(at.AddMinutes(-2), cancel);
         if (referral.See(at.AddMinutes(-1)) is { } seen)
             await telling.ActAsync(them, at.AddMinutes(-1), () => seen, cancel);
         await telling.ActAsync(them, at, () => referral.Accept(them, note, _seals, at), cancel);
@@ -38,9 +39,18 @@ internal sealed class ToldReferral(Telling telling, Viewer who, Contact contact,
 
     public async Task EndAsync(DateTimeOffset at, string outcome, int? people, CancellationToken cancel)
     {
-        var (referral, them) = (await FindAsync(cancel), await ThemAsync(cancel));
+        var (referral, them) = await ComeAsync(at.AddMinutes(-1), cancel);
         var known = telling.The<ReferralCodes>().Outcomes.Find(outcome)!;
         await telling.ActAsync(them, at, () => referral.Report(new Code(outcome), known.Closes, known.CountsPeople ? people : null, null, _seals, at), cancel);
+    }
+
+    // Somebody of the office signs in, or opens the link it was sent.
+    private async Task<(Referral Referral, Viewer Them)> ComeAsync(DateTimeOffset at, CancellationToken cancel)
+    {
+        var them = await Cast.AtAsync(office, telling.The<IStaff>(), cancel);
+        if (them.User is null)
+            them = await _link.OpenAsync(await FindAsync(cancel), at, cancel) ?? them;
+        return (await FindAsync(cancel), them);
     }
 
     // Read again each time: the outbox's worker has written to it meanwhile.
@@ -50,6 +60,4 @@ internal sealed class ToldReferral(Telling telling, Viewer who, Contact contact,
             await before.ReloadAsync(cancel);
         return await telling.Db.Referrals.SingleAsync(r => r.Contact == contact.Id && r.To == office.Id, cancel);
     }
-
-    private Task<Viewer> ThemAsync(CancellationToken cancel) => Cast.AtAsync(office, telling.The<IStaff>(), cancel);
 }

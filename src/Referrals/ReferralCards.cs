@@ -29,10 +29,12 @@ internal sealed class ReferralCards(Db db, Handover handover, ReferralCodes code
 
     public async Task<IReadOnlyList<ReferralCard>> OfAsync(IReadOnlyList<Referral> referrals, CancellationToken cancel)
     {
+        if (referrals.Count == 0)
+            return [];
         var offices = referrals.Select(r => r.To).Distinct().ToList();
         var agencies = referrals.Select(r => r.From).Distinct().ToList();
-        var to = await db.Offices.Where(o => offices.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
-        var from = await db.Agencies.Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        var to = await db.Offices.Where(o => offices.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+        var from = await db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
         var running = await clocks.RunningAsync([.. referrals.Select(r => r.Id.Value)], "referral.accepted", cancel);
         return [.. referrals.Select(r => new ReferralCard(
             r.Id, r.Reference, r.Contact, r.Urgency, r.State,

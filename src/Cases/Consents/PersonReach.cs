@@ -12,14 +12,22 @@ namespace Amparo.Cases.Consents;
 /// agreed to where it was handed the case or given a part. A role alone opens none.</summary>
 internal sealed class PersonReach(Db db, ConsentLedger ledger, Handover handover, TimeProvider clock)
 {
+    // A page opens several fields of one person, and each is asked for twice: by who shows it and by who opens it.
+    private (Viewer Viewer, PersonId Person, Code Purpose)? _readsAll;
+
     /// <param name="purpose">Of the reading: an emergency says so.</param>
     public async Task<bool> MayAsync(Viewer viewer, PersonId id, string property, Code purpose, CancellationToken cancel)
     {
+        if (_readsAll == (viewer, id, purpose))
+            return true;
         var person = db.People.Where(p => p.Id == id);
         if (!await person.In(db.CasesToRead(viewer, purpose, clock.GetUtcNow())).AnyAsync(cancel))
             return false;
         if (purpose == EmergencyAccess.Purpose || viewer.Agency is not { } agency || await person.In(db.Cases.TakenBy(viewer)).AnyAsync(cancel))
+        {
+            _readsAll = (viewer, id, purpose);
             return true;
+        }
         var agreed = (await ledger.FieldsAsync([id], agency, await PurposesAsync(person, agency, cancel), cancel))[id].ToHashSet();
         return PersonHandover.Needs(property).All(agreed.Contains);
     }

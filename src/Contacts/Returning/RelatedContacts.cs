@@ -15,7 +15,7 @@ internal sealed class RelatedContacts(Db db, NumberMemory memory, Viewer viewer)
         var links = await db.ContactLinks.AsNoTracking().Where(l => l.PartedAt == null && (l.Contact == id || l.Earlier == id)).OrderByDescending(l => l.LinkedAt).Take(Most).ToListAsync(cancel);
         var others = links.Select(l => l.Contact == id ? l.Earlier : l.Contact).ToList();
         // The words give no tie: of a contact of another line only that there is one is said.
-        var visible = await Visible.Where(c => others.Contains(c.Id)).Select(c => new RelatedContact(c.Id, c.Reference, c.OpenedAt)).ToDictionaryAsync(c => c.Id, cancel);
+        var visible = others.Count == 0 ? [] : await Visible.Where(c => others.Contains(c.Id)).Select(c => new RelatedContact(c.Id, c.Reference, c.OpenedAt)).ToDictionaryAsync(c => c.Id, cancel);
         return new Related(
             [.. links.Select(l => new LinkedContact(l, visible.GetValueOrDefault(l.Contact == id ? l.Earlier : l.Contact)))],
             await SameNumberAsync(contact, others, cancel),

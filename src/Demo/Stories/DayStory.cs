@@ -44,4 +44,5 @@ internal sealed record StoryReferral(string Purpose, string Office, string Basis
 /// <param name="Closing">Why it is closed already, if it is.</param>
 internal sealed record StoryCase(string Summary, IReadOnlyList<StoryPerson> People, string? Closing = null);
 
-internal sealed record StoryPerson(string Role, string AgeGroup, string Sex, string? Note = null);
+/// <param name="Answers">What was asked about them in the case, after what the call answered; without it they are not screened.</param>
+internal sealed record StoryPerson(string Role, string AgeGroup, string Sex, string? Note = null, IReadOnlyList<Answered>? Answers = null);

@@ -1,4 +1,3 @@
-using Amparo.Cases;
 using Amparo.Contacts;
 using Amparo.Contacts.Questions;
 using Amparo.Platform;
@@ -22,7 +21,7 @@ internal sealed class ToldStory(Telling telling, Cast cast, DayStory story, Date
         telling.Db.Contacts.Add(contact);
         await telling.ActAsync(_who, start, () => opened, cancel);
         await HearAsync(contact, cancel);
-        await ScreenAsync(contact, cancel);
+        var screening = await ScreenAsync(contact, cancel);
         List<(int After, Func<Task> Do)> steps = [];
         if (story.Length is { } length)
             steps.Add((length, () => CloseAsync(contact, At(length), cancel)));
@@ -31,7 +30,7 @@ internal sealed class ToldStory(Telling telling, Cast cast, DayStory story, Date
         foreach (var step in steps.OrderBy(s => s.After))
             await step.Do();
         if (story.Case is { } @case)
-            await FollowAsync(contact, @case, cancel);
+            await new ToldCase(telling, cast, @case, contact, screening).TellAsync(At(story.Length!.Value + 100), cancel);
         // What fell due meanwhile was told then. Of a call that is still open everything begins when somebody opens the demonstration.
         if (story.Length is not null)
             await telling.PassAsync(At(story.MinutesAgo - 1), cancel);
@@ -65,7 +64,7 @@ internal sealed class ToldStory(Telling telling, Cast cast, DayStory story, Date
         return await telling.The<SafetyForms>().ReadAsync(contact, input, cancel);
     }
 
-    private async Task ScreenAsync(Contact contact, CancellationToken cancel)
+    private async Task<EarlierScreening> ScreenAsync(Contact contact, CancellationToken cancel)
     {
         var answers = AnswerSheet.Of(story.Answers.Select(a => (a.Question, a.Answer)));
         var says = telling.The<QuestionBook>().Bank.Assess(answers, new Circumstances(story.Speaker));
@@ -73,6 +72,7 @@ internal sealed class ToldStory(Telling telling, Cast cast, DayStory story, Date
         telling.Db.Add(sheet);
         await telling.ActAsync(_who, At(7), () => answered, cancel);
         await telling.ActAsync(_who, At(8), () => sheet.Decide(says.Results[0], says, null, _who, _seals, At(8)), cancel);
+        return new EarlierScreening(sheet.Id, contact.Reference, sheet.At, sheet.Speaker, answers, [sheet.Id]);
     }
 
     private Task CloseAsync(Contact contact, DateTimeOffset at, CancellationToken cancel)
@@ -93,27 +93,5 @@ internal sealed class ToldStory(Telling telling, Cast cast, DayStory story, Date
             steps.Add((accepted, () => referral.AcceptAsync(At(accepted), told.Note, cancel)));
         }
         return steps;
-    }
-
-    private async Task FollowAsync(Contact contact, StoryCase told, CancellationToken cancel)
-    {
-        var codes = telling.The<CaseCodes>();
-        var at = At(story.Length!.Value + 100);
-        var (@case, opened) = Case.Open(_who, new Code(codes.States.All[0].Code), contact.Id, at);
-        telling.Db.Add(@case);
-        await telling.ActAsync(_who, at, () => opened, cancel);
-        await telling.ActAsync(_who, at, () => @case.Write(told.Summary, _seals), cancel);
-        foreach (var person in told.People)
-        {
-            var facts = new PersonFacts(new Code(person.Role), new Code(person.AgeGroup), new Code(person.Sex), null, null, person.Note);
-            var (added, happened) = Person.Add(@case, facts, codes.Roles.Find(person.Role)!, _seals, at);
-            telling.Db.Add(added);
-            await telling.ActAsync(_who, at, () => happened, cancel);
-        }
-        if (told.Closing is { } closing)
-        {
-            var (from, to) = (codes.States.Find(@case.State.Value)!, codes.States.All.First(s => s.Closes));
-            await telling.ActAsync(cast.Supervisor, at.AddMinutes(5), () => @case.Move(from, to, new Code(closing), at.AddMinutes(5)), cancel);
-        }
     }
 }

@@ -897,6 +897,9 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OpenedAt")
+                        .HasFilter("\"Safety_PhoneIndex\" IS NOT NULL");
+
                     b.HasIndex("Reference");
 
                     b.HasIndex("Agency", "ClosedAt")
@@ -1474,6 +1477,9 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("\"OpenedAt\" IS NULL");
+
                     b.HasIndex("Referral");
 
                     b.HasIndex("Session")
@@ -1481,6 +1487,9 @@ namespace Amparo.Migrations.Postgres
 
                     b.HasIndex("Token")
                         .IsUnique();
+
+                    b.HasIndex("End", "Referral")
+                        .HasFilter("\"End\" IS NOT NULL");
 
                     b.ToTable("Links", (string)null);
                 });

@@ -912,6 +912,9 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OpenedAt")
+                        .HasFilter("\"Safety_PhoneIndex\" IS NOT NULL");
+
                     b.HasIndex("Reference");
 
                     b.HasIndex("Agency", "ClosedAt")
@@ -1493,6 +1496,9 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ExpiresAt")
+                        .HasFilter("\"OpenedAt\" IS NULL");
+
                     b.HasIndex("Referral");
 
                     b.HasIndex("Session")
@@ -1500,6 +1506,9 @@ namespace Amparo.Migrations.Sqlite
 
                     b.HasIndex("Token")
                         .IsUnique();
+
+                    b.HasIndex("End", "Referral")
+                        .HasFilter("\"End\" IS NOT NULL");
 
                     b.ToTable("Links", (string)null);
                 });

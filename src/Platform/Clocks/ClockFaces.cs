@@ -19,6 +19,8 @@ public sealed class ClockFaces(Db db, ClockBook book)
     /// <param name="until">The event that is waited for: a record may have clocks of several kinds.</param>
     public async Task<IReadOnlyDictionary<Guid, ClockFace>> RunningAsync(IReadOnlyCollection<Guid> records, string until, CancellationToken cancel)
     {
+        if (records.Count == 0)
+            return new Dictionary<Guid, ClockFace>();
         // By record alone, of which each has a few: asked for running ones too, SQLite goes through all clocks that ever ran on.
         var clocks = await db.Set<Clock>().AsNoTracking().Where(c => records.Contains(c.About)).ToListAsync(cancel);
         return clocks.Where(c => c.IsRunning && book.WaitsFor(c.Rule, until)).GroupBy(c => c.About).ToDictionary(g => g.Key, g => FaceOf(g.MinBy(c => c.DueAt)!));
@@ -28,6 +30,8 @@ public sealed class ClockFaces(Db db, ClockBook book)
     /// <param name="until">The event that was waited for.</param>
     public async Task<IReadOnlySet<Guid>> MetLateAsync(IReadOnlyCollection<Guid> records, string until, CancellationToken cancel)
     {
+        if (records.Count == 0)
+            return new HashSet<Guid>();
         var clocks = await db.Set<Clock>().AsNoTracking().Where(c => c.StoppedAt > c.DueAt && records.Contains(c.About)).Select(c => new { c.About, c.Rule }).ToListAsync(cancel);
         return clocks.Where(c => book.WaitsFor(c.Rule, until)).Select(c => c.About).ToHashSet();
     }

@@ -41,11 +41,14 @@ internal sealed class LinkWork(Db db, Viewer viewer, TimeProvider clock)
     private async Task<object?> WaitingAsync(IQueryable<Referral> referrals, CancellationToken cancel)
     {
         var (now, all) = (clock.GetUtcNow(), db.Links);
+        // Whoever answered needs none until they ask again. Three small questions, each with its index: as one with “or” it goes through every referral under way.
+        var some = all.Where(l => l.ExpiresAt > now && l.OpenedAt == null).Select(l => l.Referral)
+            .Union(all.Where(l => l.End == LinkEnd.Blocked).Select(l => l.Referral))
+            .Union(referrals.Where(r => r.State == ReferralState.Sent).Select(r => r.Id));
         var waiting = await (
-            from r in referrals.Where(r => r.EndedAt == null)
-            join l in db.Links on r.Id equals l.Referral
+            from r in referrals.Where(r => r.EndedAt == null && some.Contains(r.Id))
+            join l in all on r.Id equals l.Referral
             where l.OpenedAt == null && l.Code == null && l.End != LinkEnd.Revoked
-                // Whoever answered needs none until they ask again.
                 && (l.ExpiresAt > now || l.End == LinkEnd.Blocked || r.State == ReferralState.Sent)
                 && !all.Any(newer => newer.Referral == r.Id && newer.SentAt > l.SentAt)
             join o in db.Offices on r.To equals o.Id

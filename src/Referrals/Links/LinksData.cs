@@ -36,6 +36,8 @@ internal static class LinksData
         link.HasIndex(l => l.Token).IsUnique();
         link.HasIndex(l => l.Session).IsUnique();
         link.HasIndex(l => l.Referral);
+        link.HasIndex(l => l.ExpiresAt).HasFilter("\"OpenedAt\" IS NULL");
+        link.HasIndex(l => new { l.End, l.Referral }).HasFilter("\"End\" IS NOT NULL");
         link.HasOne<Referral>().WithMany().HasForeignKey(l => l.Referral).OnDelete(DeleteBehavior.Restrict);
     });
 }

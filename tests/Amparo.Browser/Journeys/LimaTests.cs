@@ -30,6 +30,9 @@ public class LimaTests(Chromium chromium)
         await julia.GoAsync(contact);
         var @case = await desk.OpenCaseAsync();
         await desk.AddPersonAsync("possible-victim", "adult", "male");
+        await desk.OpenPersonAsync();
+        await desk.ScreenPersonAsync(way.Says("Indicios firmes de trata", "Firm indications of trafficking"), ("M3", "yes"));
+        await julia.SaysAsync(way.Says("Indicios firmes de trata", "Firm indications of trafficking"));
         await julia.GoAsync(contact);
         await desk.CloseAsync("own-situation", "report-resolved");
         await julia.SaysAsync(way.Says("Posible trata: se resolvió sin derivar", "Possible trafficking: resolved without referral"));

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 
 namespace Amparo.Browser.Support;
 
@@ -53,6 +54,20 @@ internal sealed class Desk(Hands hands)
     {
         await hands.PressAsync("#screening a[href$='/screening']");
         await hands.PressAsync($"nav.tabs a[href$='speaker={speaker}']");
+        await AnswerAsync(says, answers);
+    }
+
+    /// <summary>Goes on asking about the person whose page is open, from what the contact answered, and says what it is.</summary>
+    /// <param name="says">What the page then says of it.</param>
+    public async Task ScreenPersonAsync(string says, params (string Question, string Answer)[] answers)
+    {
+        await hands.PressAsync("#screening a[href$='/screening']");
+        await Assertions.Expect(Window.Page.Locator("input[name='From']:checked")).ToHaveCountAsync(1);
+        await AnswerAsync(says, answers);
+    }
+
+    private async Task AnswerAsync(string says, (string Question, string Answer)[] answers)
+    {
         foreach (var (question, answer) in answers)
             await hands.ChooseAsync($"Input.Answers[{question}]", answer);
         await hands.PressAsync("form[action$='/screening'] button.button");
@@ -94,6 +109,13 @@ internal sealed class Desk(Hands hands)
         await hands.ChooseAsync("Input.Sex", sex);
         await hands.PressAsync("main form button");
         Window.Path.ShouldNotEndWith("/add");
+    }
+
+    /// <summary>Opens the page of the only person in the case that is open.</summary>
+    public async Task OpenPersonAsync()
+    {
+        await hands.PressAsync("#people li > a[href^='/people/']");
+        Window.Path.ShouldStartWith("/people/");
     }
 
     public async Task CloseAsync(string reason, string outcome)

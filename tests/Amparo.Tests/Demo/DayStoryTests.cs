@@ -1,4 +1,5 @@
 using Amparo.Cases;
+using Amparo.Cases.Screenings;
 using Amparo.Contacts;
 using Amparo.Demo;
 using Amparo.Platform.Clocks;
@@ -6,6 +7,7 @@ using Amparo.Platform.Data;
 using Amparo.Platform.Outbox;
 using Amparo.Providers;
 using Amparo.Referrals;
+using Amparo.Screening;
 using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +38,7 @@ public class DayStoryTests
         @case.IsOpen.ShouldBeTrue();
         (await told.InAsync(db => db.People.Where(p => p.Case == @case.Id).ToListAsync()))
             .ShouldContain(p => p.Role.Value == "possible-victim" && p.AgeGroup.Value == "14-17");
+        (await ScreenedAsync(told, @case.Id)).ShouldBe((1, Result.TraffickingLikely));
     }
 
     [Theory, OnEveryDatabase]
@@ -48,6 +51,7 @@ public class DayStoryTests
         (await told.InAsync(db => db.Referrals.AnyAsync(r => r.Contact == contact.Id))).ShouldBeFalse();
         var @case = await told.InAsync(db => db.Cases.SingleAsync(c => c.Contacts.Any(j => j.Contact == contact.Id)));
         (@case.IsOpen, @case.Closing?.Value).ShouldBe((false, "resolved"));
+        (await ScreenedAsync(told, @case.Id)).ShouldBe((1, Result.TraffickingLikely));
     }
 
     [Theory, OnEveryDatabase]
@@ -64,6 +68,13 @@ public class DayStoryTests
         var now = told.Now.GetUtcNow();
         (await told.InAsync(db => db.Set<Clock>().CountAsync(c => c.NextStepAt <= now))).ShouldBe(0);
         (await told.InAsync(db => db.Contacts.CountAsync())).ShouldBe(3);
+    }
+
+    /// <summary>On how many contacts the screening of the case's only possible victim rests, and what somebody concluded.</summary>
+    private static async Task<(int Contacts, Result? Decision)> ScreenedAsync(ToldDatabase told, CaseId @case)
+    {
+        var screening = await told.InAsync(db => db.PersonScreenings.SingleAsync(s => s.Case == @case));
+        return (screening.From.Count, screening.Decision);
     }
 
     private static Task<Contact> ContactOfAsync(ToldDatabase told, string area) =>

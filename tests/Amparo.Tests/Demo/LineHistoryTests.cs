@@ -8,6 +8,7 @@ using Amparo.Platform.Data;
 using Amparo.Platform.Outbox;
 using Amparo.Platform.Permissions;
 using Amparo.Referrals;
+using Amparo.Referrals.Links;
 using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,9 +32,10 @@ public class LineHistoryTests
         (await told.InAsync(db => db.Audit.Where(e => e.Event == "contact.opened").Select(e => e.At).ToListAsync())).Order().ShouldBe(calls.Select(c => c.OpenedAt));
         (await told.InAsync(db => db.Set<OutboxMessage>().CountAsync())).ShouldBe(0);
         var clocks = await told.InAsync(db => db.Set<Clock>().Where(c => c.Kind != "user").ToListAsync());
-        clocks.Where(c => c.NextStepAt is not null).ShouldBeEmpty();
-        // A link that nobody opened is over by itself; nothing stops its clock.
-        clocks.Where(c => c.StoppedAt is null).ShouldAllBe(c => c.Rule == new Platform.Code("link-open"));
+        clocks.ShouldAllBe(c => c.StoppedAt != null);
+        // Whoever answered signed in, or opened a link by the code that the line read out.
+        (await told.InAsync(db => db.Links.ToListAsync())).ShouldAllBe(l => l.OpenedAt >= l.SentAt && l.OpenedAt < l.ExpiresAt);
+        (await told.InAsync(db => db.Audit.Where(e => e.Event == "referral.accepted" || e.Event == "referral.outcome-reported").Select(e => e.By).ToListAsync())).ShouldNotContain((Guid?)null);
         (await told.InAsync(db => db.Referrals.ToListAsync())).ShouldAllBe(r => r.State == ReferralState.Ended && r.NotifiedAt < r.EndedAt && r.NotifiedAt >= r.SentAt);
         (await told.InAsync(db => db.Cases.ToListAsync())).ShouldAllBe(c => !c.IsOpen);
     }
