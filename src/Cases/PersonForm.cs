@@ -57,6 +57,6 @@ internal sealed record PersonForm(string Action, string Back, PersonInput Input,
 
     public IReadOnlyList<Choice> ProcessRoles => Codes.ProcessRoles.Choices();
 
-    /// <summary>What somebody did in the trafficking is asked only once it is said that they may be a trafficker.</summary>
-    public bool AsksProcessRoles => Codes.Roles.Find(Input.Role) is { IsPresumedTrafficker: true };
+    /// <summary>What somebody did in the trafficking stands open only once it is said that they may be a trafficker; of another role it is not kept.</summary>
+    public bool IsPresumedTrafficker => Codes.Roles.Find(Input.Role) is { IsPresumedTrafficker: true };
 }

@@ -31,7 +31,7 @@ internal sealed class DeskWork(Db db, ContactCodes codes, ClockFaces clocks, Des
         var due = await clocks.SoonestAsync<Kind.Contact>(MostClocks, cancel);
         var ids = due.Select(d => d.Record).Distinct().ToList();
         var references = await db.Contacts.AsNoTracking().VisibleTo(viewer)
-            .Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Reference, cancel);
+            .Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Reference }).ToDictionaryAsync(c => c.Id, c => c.Reference, cancel);
         return [.. due.Where(d => references.ContainsKey(d.Record)).Take(MostOnBoard).Select(d => new DueContactRow(d.Record, references[d.Record], d.Face))];
     }
 

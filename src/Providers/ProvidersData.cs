@@ -16,8 +16,19 @@ public static class ProvidersData
         public DbSet<Office> Offices => db.Set<Office>();
     }
 
+    extension(IQueryable<Agency> agencies)
+    {
+        /// <summary>What each is called, and nothing else of it.</summary>
+        public Task<Dictionary<AgencyId, string>> NamesAsync(CancellationToken cancel) =>
+            agencies.Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+    }
+
     extension(IQueryable<Office> offices)
     {
+        /// <summary>What each is called, and nothing else of it.</summary>
+        public Task<Dictionary<OfficeId, string>> NamesAsync(CancellationToken cancel) =>
+            offices.Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
+
         /// <summary>Whose duty contacts somebody may change: administrators those of their agency, liaisons those of their own office.</summary>
         public IQueryable<Office> EditableBy(Viewer viewer)
         {

@@ -56,7 +56,7 @@ internal sealed class SearchModel(Db db, DutyRoster roster, Pack pack, Wording w
         if (PlaceIsUnclear)
             return;
         Place ??= Found.Meant is { } meant ? pack.Areas.Path(meant.Code) : null;
-        var agencies = await db.Agencies.ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        var agencies = await db.Agencies.NamesAsync(cancel);
         var local = pack.Country.Local(clock.GetUtcNow()).DateTime;
         var offices = (await OfficesAsync(cancel))
             .Select(office => OfficeRow.Of(office, agencies.GetValueOrDefault(office.Agency), local))

@@ -33,8 +33,8 @@ internal sealed class ReferralCards(Db db, Handover handover, ReferralCodes code
             return [];
         var offices = referrals.Select(r => r.To).Distinct().ToList();
         var agencies = referrals.Select(r => r.From).Distinct().ToList();
-        var to = await db.Offices.Where(o => offices.Contains(o.Id)).Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, cancel);
-        var from = await db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        var to = await db.Offices.Where(o => offices.Contains(o.Id)).NamesAsync(cancel);
+        var from = await db.Agencies.Where(a => agencies.Contains(a.Id)).NamesAsync(cancel);
         var running = await clocks.RunningAsync([.. referrals.Select(r => r.Id.Value)], "referral.accepted", cancel);
         return [.. referrals.Select(r => new ReferralCard(
             r.Id, r.Reference, r.Contact, r.Urgency, r.State,

@@ -11,7 +11,7 @@ internal sealed class CaseAgencies(Db db, CaseCodes codes, Texts texts)
     public async Task<IReadOnlyList<CaseAgency>> OfAsync(Case @case, CancellationToken cancel)
     {
         var ids = @case.Ties.Select(t => t.Agency).Distinct().ToList();
-        var names = await db.Agencies.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        var names = await db.Agencies.Where(a => ids.Contains(a.Id)).NamesAsync(cancel);
         return [.. @case.Ties.OrderBy(t => t.Until is not null).ThenBy(t => t.Since).Select(t => new CaseAgency(t, names[t.Agency], WhyOf(t)))];
     }
 

@@ -1,4 +1,5 @@
 using Amparo.Contacts.Questions;
+using Amparo.Platform;
 using Amparo.Platform.Acts;
 using Amparo.Platform.Data;
 using Amparo.Platform.Kit;
@@ -48,7 +49,7 @@ internal sealed class ScreenPersonModel(
     {
         (Person, Case) = await FindAsync(cancel);
         if (codes.Roles.Find(Person.Role.Value) is not { IsPossibleVictim: true })
-            throw new Platform.Missing();
+            throw new Missing();
         var last = await desk.LastAsync(Id, cancel);
         var saved = await desk.OwnAsync(last, cancel);
         var ticked = Conflict.IsOn(HttpContext) ? new TickedAnswers(saved, null) : await questions.TickedAsync(Id, saved, cancel);
@@ -68,7 +69,10 @@ internal sealed class ScreenPersonModel(
         Stamp.RefuseOlder(Input.Stamp, StampOf(last));
         var own = questions.Read(Input.Answers, await desk.OwnAsync(last, cancel));
         var all = await desk.EarlierAsync(Person.Case, cancel);
-        var counted = desk.Count(Person, Input.Speaker, own, [.. all.Where(one => From.Contains(one.Id.ToString()))]);
+        var from = all.Where(one => From.Contains(one.Id.ToString())).ToList();
+        if (from.Count < From.Distinct().Count())
+            throw new Refused("person.screening.contact-changed");
+        var counted = desk.Count(Person, Input.Speaker, own, from);
         var (screening, screened) = PersonScreening.Fill(Person, codes.Roles.Find(Person.Role.Value), Case, last, counted, viewer, seals, clock.GetUtcNow());
         db.PersonScreenings.Add(screening);
         await drafts.DropAsync(Id, Questionnaire.Draft, cancel);

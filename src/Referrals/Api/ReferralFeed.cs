@@ -51,8 +51,8 @@ internal sealed class ReferralFeed(Db db, ReferralReading reading, ClockFaces cl
     {
         var offices = referrals.Select(r => r.To).Distinct().ToList();
         var agencies = referrals.Select(r => r.From).Distinct().ToList();
-        var to = await db.Offices.Where(o => offices.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Code, cancel);
-        var from = await db.Agencies.Where(a => agencies.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Code, cancel);
+        var to = await db.Offices.Where(o => offices.Contains(o.Id)).Select(o => new { o.Id, o.Code }).ToDictionaryAsync(o => o.Id, o => o.Code, cancel);
+        var from = await db.Agencies.Where(a => agencies.Contains(a.Id)).Select(a => new { a.Id, a.Code }).ToDictionaryAsync(a => a.Id, a => a.Code, cancel);
         var running = await clocks.RunningAsync([.. referrals.Select(r => r.Id.Value)], "referral.accepted", cancel);
         return [.. referrals.Select(r => Item(r, from[r.From], to[r.To], running.GetValueOrDefault(r.Id.Value)?.Due))];
     }

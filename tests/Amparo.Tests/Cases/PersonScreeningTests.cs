@@ -107,6 +107,28 @@ public class PersonScreeningTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task A_ticked_contact_that_changed_meanwhile_is_not_dropped_without_a_word(string database)
+    {
+        await using var app = await TestApp.StartAsync(database);
+        var julia = await app.SignedInAsync(TestApp.Operator);
+        var (contact, @case) = await julia.OpenCaseAsync();
+        await ScreenAsync(julia, contact, ("A1", "yes"));
+        var person = await julia.AddPersonAsync(@case);
+        await julia.GoAsync(person + "/screening");
+        var (ticked, carmen) = (Chosen(julia)[0]!, await app.SignedInAsync(TestApp.Supervisor));
+        await ScreenAsync(carmen, contact, ("A1", "no"));
+        await julia.SendAsync([("From", ticked), .. Answered(("S1", "yes"))]);
+        julia.Status.ShouldBe(HttpStatusCode.Conflict);
+        julia.Words.ShouldContain(app.Text("person.screening.contact-changed"));
+        (await app.CountAsync("person.screened")).ShouldBe(0);
+        julia.Page.QuerySelector("input[name='Input.Answers[S1]'][value=yes]")!.HasAttribute("checked").ShouldBeTrue("what was ticked is kept");
+        var offered = julia.Page.QuerySelectorAll("input[name=From]").ShouldHaveSingleItem().GetAttribute("value")!;
+        await julia.SendAsync([("From", offered), .. Answered(("S1", "yes"))]);
+        julia.Path.ShouldBe(person + "/screening/decide");
+        (await SavedAsync(app, person)).From.ShouldHaveSingleItem();
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Two_who_answer_or_decide_at_once_see_both_and_the_same_form_sent_twice_counts_once(string database)
     {
         await using var app = await TestApp.StartAsync(database);

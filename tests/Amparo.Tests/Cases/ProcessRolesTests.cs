@@ -14,17 +14,18 @@ public class ProcessRolesTests
     private const string Field = "Input.ProcessRoles";
 
     [Theory, OnEveryDatabase]
-    public async Task Only_a_presumed_trafficker_is_asked_for_roles_and_each_that_is_ticked_is_shown(string database)
+    public async Task A_presumed_trafficker_is_asked_for_roles_at_once_and_each_that_is_ticked_is_shown(string database)
     {
         await using var app = await TestApp.StartAsync(database);
         var julia = await app.SignedInAsync(TestApp.Operator);
         var (_, @case) = await julia.OpenCaseAsync();
         var girl = await julia.AddPersonAsync(@case);
-        var man = await julia.AddPersonAsync(@case, Trafficker);
         await julia.GoAsync(girl + "/change");
-        julia.Page.QuerySelectorAll($"input[name='{Field}']").ShouldBeEmpty();
+        julia.Page.QuerySelectorAll($"details:not([open]) input[name='{Field}']").Length.ShouldBeGreaterThan(10, "folded away for who is something else");
+        var man = await julia.AddPersonAsync(@case, Trafficker, (Field, "harbourer"));
+        (await app.PersonAsync(man)).ProcessRoles.ShouldHaveSingleItem().Value.ShouldBe("harbourer", "known when he was added");
         await julia.GoAsync(man + "/change");
-        julia.Page.QuerySelectorAll($"input[name='{Field}']").Length.ShouldBeGreaterThan(10);
+        julia.Page.QuerySelectorAll($"details input[name='{Field}']").ShouldBeEmpty("in plain sight for him");
         await julia.SendAsync([Trafficker, .. Plain, (Field, "transporter"), (Field, "recruiter")]);
         julia.Path.ShouldBe(man);
         foreach (var page in (string[])[man, @case])
