@@ -32,7 +32,9 @@ internal sealed class IndexModel(Db db, CaseCodes codes, IStaff staff, Viewer vi
 
     public int Total { get; private set; }
 
-    public int Pages => (Total + PerPage - 1) / PerPage;
+    public int? Pages => Finding.PagesOf(Total, PerPage);
+
+    public bool HasMore { get; private set; }
 
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Reference + State + Who);
 
@@ -43,9 +45,9 @@ internal sealed class IndexModel(Db db, CaseCodes codes, IStaff staff, Viewer vi
         Number = Math.Clamp(Number, 1, 10_000);
         var found = Filter(db.Cases.AsNoTracking().VisibleTo(viewer));
         Total = await found.CountSomeAsync(cancel);
-        var page = await found.OrderByDescending(c => c.OpenedAt).Skip((Number - 1) * PerPage).Take(PerPage)
+        (var page, HasMore) = await found.OrderByDescending(c => c.OpenedAt)
             .Select(c => new { c.Id, c.Reference, c.State, c.OpenedAt, c.AssignedTo, Contacts = c.Contacts.Count(j => j.PartedAt == null), Flags = c.Flags.Where(f => f.LoweredAt == null).Select(f => f.Flag).ToList() })
-            .ToListAsync(cancel);
+            .PageAsync(Number, PerPage, cancel);
         var names = await staff.FindAsync([.. page.Select(c => c.AssignedTo).OfType<UserId>().Distinct()], cancel);
         Rows = [.. page.Select(c => new ListedCase(
             c.Id, c.Reference, codes.States.Name(c.State), c.OpenedAt, c.Contacts, c.AssignedTo is { } who ? names.GetValueOrDefault(who)?.Name : null,

@@ -51,7 +51,9 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
 
     public int Total { get; private set; }
 
-    public int Pages => (Total + PerPage - 1) / PerPage;
+    public int? Pages => Finding.PagesOf(Total, PerPage);
+
+    public bool HasMore { get; private set; }
 
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Reference + Caller + State + Channel) || From is not null || Until is not null;
 
@@ -63,12 +65,10 @@ internal sealed class IndexModel(Db db, ContactCodes codes, Pack pack, BlindInde
         Words ??= Reference;
         var found = Filter(db.Contacts.AsNoTracking().VisibleTo(viewer));
         Total = await found.CountSomeAsync(cancel);
-        var page = await found
+        (var page, HasMore) = await found
             .OrderByDescending(c => c.OpenedAt)
-            .Skip((Number - 1) * PerPage)
-            .Take(PerPage)
             .Select(c => new { c.Id, c.Reference, c.Channel, c.OpenedAt, c.ClosedAt, c.Area, c.Outcome, c.DangerAt })
-            .ToListAsync(cancel);
+            .PageAsync(Number, PerPage, cancel);
         Rows =
         [
             .. page.Select(c => new ContactRow(

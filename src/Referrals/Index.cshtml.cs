@@ -31,7 +31,9 @@ internal sealed class IndexModel(Db db, ReferralCards cards, Viewer viewer) : Pa
 
     public int Total { get; private set; }
 
-    public int Pages => (Total + PerPage - 1) / PerPage;
+    public int? Pages => Finding.PagesOf(Total, PerPage);
+
+    public bool HasMore { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -39,11 +41,12 @@ internal sealed class IndexModel(Db db, ReferralCards cards, Viewer viewer) : Pa
         var state = State;
         var found = db.Referrals.AsNoTracking().VisibleTo(viewer)
             .Where(r => r.State == state || (state == ReferralState.Ended && (r.State == ReferralState.Declined || r.State == ReferralState.Withdrawn)));
-        Total = await found.CountAsync(cancel);
+        Total = await found.CountSomeAsync(cancel);
         // What waits is answered oldest first, danger before all; what is over is looked up newest first.
         var ordered = state == ReferralState.Ended
             ? found.OrderByDescending(r => r.SentAt)
             : found.OrderBy(r => r.Urgency == Urgency.Danger ? 0 : 1).ThenBy(r => r.SentAt);
-        Cards = await cards.OfAsync(await ordered.Skip((Number - 1) * PerPage).Take(PerPage).ToListAsync(cancel), cancel);
+        (var page, HasMore) = await ordered.PageAsync(Number, PerPage, cancel);
+        Cards = await cards.OfAsync(page, cancel);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ApiKeysModel(Db db, UserScope scope, TimeProvider clock) :
     public async Task OnGetAsync(CancellationToken cancel)
     {
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
-        var rows = await (
+        (Rows, HasMore) = await (
             from k in db.ApiKeys.AsNoTracking()
             join a in scope.Agencies on k.Agency equals a.Id
             join u in db.ApiKeyUses on k.Id equals u.Key
@@ -34,9 +34,7 @@ internal sealed class ApiKeysModel(Db db, UserScope scope, TimeProvider clock) :
             from o in offices.DefaultIfEmpty()
             orderby k.RevokedAt != null, k.MadeAt descending
             select new Row(k.Id, k.Name, k.Prefix, a.Name, o == null ? null : o.Name, k.Scopes, k.Until, u.LastAt, k.RevokedAt))
-            .Skip((PageNumber - 1) * Most).Take(Most + 1).ToListAsync(cancel);
-        HasMore = rows.Count > Most;
-        Rows = [.. rows.Take(Most)];
+            .PageAsync(PageNumber, Most, cancel);
     }
 
     internal sealed record Row(

@@ -1,5 +1,6 @@
 using Amparo.Accounts.Users;
 using Amparo.Platform;
+using Amparo.Platform.Data;
 using Amparo.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,12 +31,10 @@ internal sealed class AcceptancesModel(UserScope scope, CodeOfConduct conduct) :
         Code? today = conduct.VersionCode;
         var users = scope.Users.AsNoTracking().Where(u => u.Active);
         Missing = await users.CountAsync(u => u.Conduct == null || u.Conduct != today, cancel);
-        var rows = await users
+        (Rows, HasMore) = await users
             .OrderBy(u => u.Conduct == today).ThenBy(u => u.Folded).ThenBy(u => u.Id)
             .Select(u => new Row(u.Name, u.Login, u.Conduct, u.ConductAt))
-            .Skip((PageNumber - 1) * Most).Take(Most + 1).ToListAsync(cancel);
-        HasMore = rows.Count > Most;
-        Rows = [.. rows.Take(Most)];
+            .PageAsync(PageNumber, Most, cancel);
     }
 
     internal sealed record Row(string Name, string Login, Code? Version, DateTimeOffset? At);

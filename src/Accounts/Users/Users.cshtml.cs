@@ -26,15 +26,13 @@ internal sealed class UsersModel(Db db, UserScope scope) : PageModel
     {
         PageNumber = Math.Clamp(PageNumber, 1, 10_000);
         var wanted = Logins.Fold(Name ?? "");
-        var rows = await (
+        (Rows, HasMore) = await (
             from u in scope.Users.AsNoTracking()
             join a in db.Agencies on u.Agency equals a.Id
             where u.Folded.Contains(wanted) || u.Login.Contains(wanted)
             orderby u.Folded, u.Id
             select new Row(u.Id, u.Name, u.Login, a.Name, u.Roles, u.Active, u.MfaConfirmed, u.TemporaryUntil != null))
-            .Skip((PageNumber - 1) * Most).Take(Most + 1).ToListAsync(cancel);
-        HasMore = rows.Count > Most;
-        Rows = [.. rows.Take(Most)];
+            .PageAsync(PageNumber, Most, cancel);
     }
 
     internal sealed record Row(UserId Id, string Name, string Login, string Agency, string[] Roles, bool Active, bool Mfa, bool Temporary)

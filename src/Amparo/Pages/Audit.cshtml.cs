@@ -44,11 +44,7 @@ internal sealed class AuditModel(Db db, Actors actors, IEnumerable<Platform.Modu
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Number = Math.Clamp(Number, 1, 10_000);
-        var found = await Filter(db.Audit)
-            .OrderByDescending(e => e.Position).ThenByDescending(e => e.Id)
-            .Skip((Number - 1) * PerPage).Take(PerPage + 1)
-            .ToListAsync(cancel);
-        (HasMore, Entries) = (found.Count > PerPage, [.. found.Take(PerPage)]);
+        (Entries, HasMore) = await Filter(db.Audit).OrderByDescending(e => e.Position).ThenByDescending(e => e.Id).PageAsync(Number, PerPage, cancel);
         Names = await actors.NamesAsync(Entries.Select(e => e.By), cancel);
     }
 

@@ -1,6 +1,9 @@
 using System.Net;
 using Amparo.Contacts;
 using Amparo.Platform;
+using Amparo.Platform.Data;
+using Amparo.Platform.Languages;
+using Amparo.Platform.Permissions;
 using Amparo.Tests.Referrals;
 using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +49,25 @@ public class FindingTests
         var second = (await app.ContactAsync(path)).Area;
         second?.Value.ShouldBe(other);
         second.ShouldNotBe(first);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task A_list_too_long_to_be_counted_says_so_and_is_read_to_its_end(string database)
+    {
+        await using var app = await TestApp.StartAsync(database);
+        var julia = await app.SignedInAsync(TestApp.Operator);
+        var first = await julia.OpenContactAsync();
+        await julia.GoAsync("/contacts");
+        julia.Page.QuerySelector("nav.pager").ShouldBeNull("one page");
+        await OpenAsync(app, first, 1_010);
+        await julia.GoAsync("/contacts?p=40");
+        julia.Words.ShouldContain(app.Text("contact.list.count-more", Show.Number(Finding.MostCounted)));
+        julia.Page.QuerySelector("nav.pager")!.TextContent.ShouldContain(app.Text("pager.page", 40));
+        await julia.GoAsync(julia.Page.QuerySelector("nav.pager a[rel=next]")!.GetAttribute("href")!);
+        // 1 and 1,010: 41 pages, of which the last holds eleven.
+        julia.Page.QuerySelectorAll("table.books tbody tr").Length.ShouldBe(11);
+        julia.Page.QuerySelectorAll($"a[href='{first}']").Length.ShouldBe(1, "the oldest stands last");
+        julia.Page.QuerySelector("nav.pager a[rel=next]").ShouldBeNull();
     }
 
     [Theory, OnEveryDatabase]
@@ -133,4 +155,14 @@ public class FindingTests
 
     private static string[] Found(Browser julia) =>
         [.. julia.Page.QuerySelectorAll("#contacts tbody th a").Select(a => a.GetAttribute("href")!)];
+
+    private static Task OpenAsync(TestApp app, string like, int times) => app.InAsync(async db =>
+    {
+        var first = await db.Contacts.AsNoTracking().SingleAsync(c => c.Id == new ContactId(Line.Id(like)));
+        var julia = new Viewer(first.TakenBy, first.Agency, null, null, [Role.Operator]);
+        var later = Enumerable.Range(1, times).Select(i => Contact.Open(julia, new Code("call"), first.OpenedAt.AddSeconds(i))).ToList();
+        db.Contacts.AddRange(later.Select(l => l.Contact));
+        await db.RecordAsync(later[^1].Opened, default);
+        return later.Count;
+    });
 }
