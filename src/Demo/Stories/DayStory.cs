@@ -41,8 +41,9 @@ internal sealed record StorySafety(
 /// <param name="AcceptedAfter">When they took it on; without it nobody has opened it yet.</param>
 internal sealed record StoryReferral(string Purpose, string Office, string Basis, int After, int? AcceptedAfter = null, string? Note = null);
 
+/// <param name="After">Minutes from the call's beginning until it was opened.</param>
 /// <param name="Closing">Why it is closed already, if it is.</param>
-internal sealed record StoryCase(string Summary, IReadOnlyList<StoryPerson> People, string? Closing = null);
+internal sealed record StoryCase(int After, string Summary, IReadOnlyList<StoryPerson> People, string? Closing = null);
 
 /// <param name="Answers">What was asked about them in the case, after what the call answered; without it they are not screened.</param>
 internal sealed record StoryPerson(string Role, string AgeGroup, string Sex, string? Note = null, IReadOnlyList<Answered>? Answers = null);

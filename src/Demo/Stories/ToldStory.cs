@@ -30,7 +30,7 @@ internal sealed class ToldStory(Telling telling, Cast cast, DayStory story, Date
         foreach (var step in steps.OrderBy(s => s.After))
             await step.Do();
         if (story.Case is { } @case)
-            await new ToldCase(telling, cast, @case, contact, screening).TellAsync(At(story.Length!.Value + 100), cancel);
+            await new ToldCase(telling, cast, @case, contact, screening).TellAsync(At(@case.After), cancel);
         // What fell due meanwhile was told then. Of a call that is still open everything begins when somebody opens the demonstration.
         if (story.Length is not null)
             await telling.PassAsync(At(story.MinutesAgo - 1), cancel);

@@ -68,6 +68,8 @@ public class DayStoryTests
         var now = told.Now.GetUtcNow();
         (await told.InAsync(db => db.Set<Clock>().CountAsync(c => c.NextStepAt <= now))).ShouldBe(0);
         (await told.InAsync(db => db.Contacts.CountAsync())).ShouldBe(3);
+        var @case = await told.InAsync(db => db.Cases.SingleAsync(c => c.Contacts.Any(j => j.Contact == contact.Id)));
+        (await told.InAsync(db => db.People.CountAsync(p => p.Case == @case.Id && p.AgeGroup == new Platform.Code("maybe-child")))).ShouldBe(2);
     }
 
     /// <summary>On how many contacts the screening of the case's only possible victim rests, and what somebody concluded.</summary>

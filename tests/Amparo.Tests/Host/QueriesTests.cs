@@ -9,7 +9,7 @@ namespace Amparo.Tests.Host;
 /// <summary>What a page asks of the database is bounded, and does not grow with the records it shows.</summary>
 public class QueriesTests
 {
-    private const int Most = 40;
+    private const int Most = 30;
 
     public static TheoryData<string> Everybody => [TestApp.Operator, TestApp.Supervisor, TestApp.Administrator, TestApp.Auditor, TestApp.TraffickingUnit];
 
