@@ -31,7 +31,7 @@ public class LimaTests(Chromium chromium)
         var @case = await desk.OpenCaseAsync();
         await desk.AddPersonAsync("possible-victim", "adult", "male");
         await desk.OpenPersonAsync();
-        await desk.ScreenPersonAsync(way.Says("Indicios firmes de trata", "Firm indications of trafficking"), ("M3", "yes"));
+        await desk.ScreenPersonAsync(way.Says("Indicios firmes de trata", "Firm indications of trafficking"), ("M1", "no"));
         await julia.SaysAsync(way.Says("Indicios firmes de trata", "Firm indications of trafficking"));
         await julia.GoAsync(contact);
         await desk.CloseAsync("own-situation", "report-resolved");
