@@ -1,8 +1,9 @@
 using Amparo.StatisticsBench;
 
-// Speed beside the references, the coverage study, suppression, or linkage.
+// Speed beside the references, the coverage study, suppression, linkage, or scans.
 // Usage: Statistics speed [runs = 5] | coverage [sets = 500] [resamples = 1000] [seed = 1] | suppression [most districts = 196]
 //        | link FOLDER [runs = 3] [part of a name] | link-made [persons = 68000] [runs = 3]
+//        | scan FOLDER | scan-speed [districts = 2000] [days = 365] [cases = 5000] [replications = 999]
 switch (args.FirstOrDefault())
 {
     case "speed":
@@ -20,8 +21,14 @@ switch (args.FirstOrDefault())
     case "link-made":
         LinkageRun.Grown(Number(1, 68_000), Number(2, 3));
         break;
+    case "scan":
+        ScanRun.References(args[1]);
+        break;
+    case "scan-speed":
+        ScanRun.Speed(Number(1, 2000), Number(2, 365), Number(3, 5000), Number(4, 999));
+        break;
     default:
-        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], or link-made [persons] [runs].");
+        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], link-made [persons] [runs], scan FOLDER, or scan-speed [districts] [days] [cases] [replications].");
         return 2;
 }
 
