@@ -1,9 +1,9 @@
 using Amparo.StatisticsBench;
 
-// Speed beside the references, the coverage study, suppression, linkage, or scans.
+// Speed beside the references, the coverage study, suppression, linkage, scans, or false alarms.
 // Usage: Statistics speed [runs = 5] | coverage [sets = 500] [resamples = 1000] [seed = 1] | suppression [most districts = 196]
 //        | link FOLDER [runs = 3] [part of a name] | link-made [persons = 68000] [runs = 3]
-//        | scan FOLDER | scan-speed [districts = 2000] [days = 365] [cases = 5000] [replications = 999]
+//        | scan FOLDER | scan-speed [districts = 2000] [days = 365] [cases = 5000] [replications = 999] | alarms [series = 500] [seed = 1]
 switch (args.FirstOrDefault())
 {
     case "speed":
@@ -27,8 +27,11 @@ switch (args.FirstOrDefault())
     case "scan-speed":
         ScanRun.Speed(Number(1, 2000), Number(2, 365), Number(3, 5000), Number(4, 999));
         break;
+    case "alarms":
+        FalseAlarms.Run(Number(1, 500), Number(2, 1));
+        break;
     default:
-        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], link-made [persons] [runs], scan FOLDER, or scan-speed [districts] [days] [cases] [replications].");
+        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], link-made [persons] [runs], scan FOLDER, scan-speed [districts] [days] [cases] [replications], or alarms [series] [seed].");
         return 2;
 }
 
