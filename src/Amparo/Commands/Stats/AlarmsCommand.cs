@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Amparo.Statistics.Disclosure.Files;
-using Amparo.Statistics.MultipleSystems.Files;
 using Amparo.Statistics.Trends.Surveillance;
 
 namespace Amparo.Commands.Stats;
@@ -38,7 +36,7 @@ internal static class AlarmsCommand
     private static string Say(ParseResult parsed)
     {
         var method = parsed.GetValue(Method)!;
-        var counts = StatsRun.Read(parsed.GetValue(StatsRun.File)!, text => Counts(SheetFile.Read(text), parsed.GetValue(Count)));
+        var counts = StatsRun.Read(parsed.GetValue(StatsRun.File)!, text => CountColumn.Read(text, parsed.GetValue(Count)));
         var judged = Judge(method, counts, parsed);
         var time = parsed.GetValue(Weekdays) is null ? "week" : "day";
         if (parsed.GetValue(StatsRun.AsJson))
@@ -80,13 +78,5 @@ internal static class AlarmsCommand
             "farrington-flexible" => FlexibleFarrington.Judge(counts, first, flexible),
             _ => throw new CommandRefused($"There is no method {method}. There are: {string.Join(", ", Known)}."),
         };
-    }
-
-    private static int[] Counts(SheetFile sheet, string? asked)
-    {
-        var guessed = sheet.Names.ToList().FindIndex(name => OverlapFile.IsNameOfCounts(name));
-        var column = asked is not null ? sheet.Column(asked) : guessed >= 0 ? guessed : sheet.Names.Count - 1;
-        return [.. sheet.Lines.Select(line => int.TryParse(line.Cells[column], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            ? value : throw new TableFault(line.Number, column + 1, $"{sheet.Names[column]} holds “{line.Cells[column]}”; a number of cases is whole and 0 or more. Name the column with --count."))];
     }
 }

@@ -15,5 +15,6 @@ internal static class StatsCommand
         AlarmsCommand.Make(),
         ScanCommand.Make(),
         OperatorsCommand.Make(),
+        ForecastCommand.Make(),
     };
 }
