@@ -45,9 +45,10 @@ internal static class ScanRun
     {
         foreach (var (i, cluster) in SpaceTimeScan.Run(map, options, Running.Freely).Clusters.Index().Take(8))
         {
-            var nearest = ratios.OrderBy(ratio => double.Abs(ratio - cluster.LogRatio)).FirstOrDefault();
+            var names = $"{string.Join(' ', cluster.Places.Take(4).Select(place => map.Places[place].Name))}{(cluster.Places.Count > 4 ? " …" : "")}";
+            var (reference, share) = (i < ratios.Length ? $"{ratios[i]:0.000000}" : "none", i < shares.Length ? $"{shares[i]}" : "");
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {name} | {i + 1}: {string.Join(' ', cluster.Places.Take(4).Select(place => map.Places[place].Name))}{(cluster.Places.Count > 4 ? " …" : "")} | {cluster.LogRatio:0.000000} | {(i < ratios.Length ? $"{ratios[i]:0.000000}" : ratios.Length > 0 ? $"not in it (nearest {nearest:0.000000})" : "none")} | {cluster.Cases} | {cluster.Expected:0.000} | {cluster.Places.Count} | {cluster.First}–{cluster.Last} | {cluster.RelativeRisk:0.00} | {cluster.PValue:0.000} | {(i < shares.Length ? $"{shares[i]}" : "")} |"));
+                $"| {name} | {i + 1}: {names} | {cluster.LogRatio:0.000000} | {reference} | {cluster.Cases} | {cluster.Expected:0.000} | {cluster.Places.Count} | {cluster.First}–{cluster.Last} | {cluster.RelativeRisk:0.00} | {cluster.PValue:0.000} | {share} |"));
         }
     }
 

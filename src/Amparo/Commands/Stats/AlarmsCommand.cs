@@ -22,7 +22,6 @@ internal static class AlarmsCommand
     private static readonly Option<int?> From = new("--from") { Description = "The first week that is judged, from 1. Else the first that the method can judge; for CUSUM the third year's first." };
     private static readonly Option<double?> Alpha = new("--alpha") { Description = "EARS and Farrington: how rarely a quiet week alarms. Else 0.001, 0.025 for C3, 0.01 (both sides) for Farrington, 0.005 for the flexible." };
     private static readonly Option<int?> Weekdays = new("--weekdays") { Description = "EARS on daily counts: learn the rhythm of weekdays from so many weeks, as 8." };
-
     private static readonly Option<FlexibleBound> Bound = new("--bound") { Description = "The flexible Farrington: of which distribution the bound is a quantile; docs/methods/surveillance.md compares them." };
     private static readonly Option<int> Baseline = new("--baseline") { Description = "EARS: how many weeks or days it looks back on. More than 7 alarm less falsely, and follow changes later.", DefaultValueFactory = _ => 7 };
 
