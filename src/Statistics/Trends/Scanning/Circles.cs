@@ -8,7 +8,8 @@ namespace Amparo.Statistics.Trends.Scanning;
 /// <param name="Radii">To the farthest of each circle.</param>
 /// <param name="Weights">What each circle expects of one case at any time.</param>
 /// <param name="Blocks">The last circle of each block of circles that are judged together first.</param>
-internal sealed record Circles(int[] Places, int[] Ends, double[] Radii, double[] Weights, int[] Blocks)
+/// <param name="BlockOf">In which block each place of the map enters; the number of blocks where it never does.</param>
+internal sealed record Circles(int[] Places, int[] Ends, double[] Radii, double[] Weights, int[] Blocks, ushort[] BlockOf)
 {
     // Distances that differ only by rounding are the same on every machine.
     private const double Alike = 1e-9;
@@ -56,6 +57,14 @@ internal sealed record Circles(int[] Places, int[] Ends, double[] Radii, double[
 
         if (ends.Count > 0)
             blocks.Add(ends.Count - 1);
-        return new Circles(order[..(ends.Count > 0 ? ends[^1] : 0)], [.. ends], [.. radii], [.. weights], [.. blocks]);
+        var blockOf = new ushort[order.Length];
+        Array.Fill(blockOf, (ushort)blocks.Count);
+        for (var (block, place) = (0, 0); block < blocks.Count; block++)
+        {
+            for (; place < ends[blocks[block]]; place++)
+                blockOf[order[place]] = (ushort)block;
+        }
+
+        return new Circles(order[..(ends.Count > 0 ? ends[^1] : 0)], [.. ends], [.. radii], [.. weights], [.. blocks], blockOf);
     }
 }

@@ -26,7 +26,7 @@ public static class SpaceTimeScan
         Windows windows = new(expected, options);
         var longest = (double)windows.Longest / expected.Times * expected.Total;
         var circles = Circles.Round(map, expected, options, longest, running.Cancel);
-        ScanDesk Desk() => new(expected, circles, windows, options.FewestCases);
+        ScanDesk Desk() => new(expected, circles, windows, options.FewestCases, new WindowSums(expected, windows));
         var cases = options.Model == ScanModel.Spatial ? [.. map.Cases.Chunk(map.Times).Select(times => times.Sum())] : map.Cases;
         var found = Clusters(Desk(), cases, circles, options.MostClusters, running.Cancel);
         var drawn = found.Count == 0 ? [] : Drawn(new NullMaps(map, expected, options.Model), Desk, expected, found, options, running);

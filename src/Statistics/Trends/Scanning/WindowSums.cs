@@ -9,7 +9,7 @@ internal sealed class WindowSums(Expectation expected, Windows windows)
     private readonly double[] _means = expected.Cells is null ? [] : new double[expected.Places * windows.Longest];
     private readonly double[] _rates = new double[windows.Longest];
     private readonly Step[] _steps = new Step[expected.Places * windows.Lasts.Length];
-    private readonly int[] _stepEnds = new int[expected.Places + 1];
+    private int _stepCount;
 
     /// <summary>Each place's cases in the longest window of each column; a row of <see cref="Windows.Width"/> for each place.</summary>
     public float[] MostCases { get; } = new float[expected.Places * windows.Width];
@@ -20,8 +20,8 @@ internal sealed class WindowSums(Expectation expected, Windows windows)
     /// <summary>What is expected everywhere together in the shortest window of each column; endless in what is filled up.</summary>
     public float[] LeastRates { get; } = new float[windows.Width];
 
-    /// <summary>The columns at which a place's cases grow, and by how many: most places have few.</summary>
-    public ReadOnlySpan<Step> Steps(int place) => _steps.AsSpan(_stepEnds[place].._stepEnds[place + 1]);
+    /// <summary>At which columns the cases of places grow, and by how many: most places have few.</summary>
+    public ReadOnlySpan<Step> Steps => _steps.AsSpan(.._stepCount);
 
     /// <summary>Cases of a place in a window of <paramref name="length"/> times.</summary>
     public int Cases(int place, int length) => _cases[place * windows.Longest + length - 1];
@@ -43,6 +43,7 @@ internal sealed class WindowSums(Expectation expected, Windows windows)
         Array.Fill(LeastRates, float.PositiveInfinity);
         for (var column = 0; column < windows.Lasts.Length; column++)
             LeastRates[column] = (float)_rates[windows.First(column) - 1];
+        _stepCount = 0;
         for (var place = 0; place < expected.Places; place++)
         {
             var (sum, mean, row) = (0, 0.0, place * windows.Longest);
@@ -54,23 +55,21 @@ internal sealed class WindowSums(Expectation expected, Windows windows)
                     _means[row + length - 1] = mean += length <= end ? cells[cell] : 0;
             }
 
-            var (before, steps) = (0, _stepEnds[place]);
+            var before = 0;
             for (var column = 0; column < windows.Lasts.Length; column++)
             {
                 var most = _cases[row + windows.Lasts[column] - 1];
                 MostCases[place * windows.Width + column] = most;
                 if (most > before)
-                    _steps[steps++] = new Step(column, most - before);
+                    _steps[_stepCount++] = new Step(place, column, most - before);
                 before = most;
                 if (expected.Cells is not null)
                     LeastMeans[place * windows.Width + column] = (float)_means[row + windows.First(column) - 1];
             }
-
-            _stepEnds[place + 1] = steps;
         }
     }
 
     /// <summary>A growth of a place's cases from one column to the next.</summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Step(int Column, int Cases);
+    internal readonly record struct Step(int Place, int Column, int Cases);
 }
