@@ -1,8 +1,9 @@
 using Amparo.StatisticsBench;
 
-// Speed beside the references, the coverage study, suppression, or linkage.
+// Speed beside the references, the coverage study, suppression, linkage, scans, false alarms, or forecasts.
 // Usage: Statistics speed [runs = 5] | coverage [sets = 500] [resamples = 1000] [seed = 1] | suppression [most districts = 196]
 //        | link FOLDER [runs = 3] [part of a name] | link-made [persons = 68000] [runs = 3]
+//        | scan FOLDER | scan-speed [districts = 2000] [days = 365] [cases = 5000] [replications = 999] | alarms [series = 500] [seed = 1] | forecast [made-up series = 100]
 switch (args.FirstOrDefault())
 {
     case "speed":
@@ -20,8 +21,20 @@ switch (args.FirstOrDefault())
     case "link-made":
         LinkageRun.Grown(Number(1, 68_000), Number(2, 3));
         break;
+    case "scan":
+        ScanRun.References(args[1]);
+        break;
+    case "scan-speed":
+        ScanRun.Speed(Number(1, 2000), Number(2, 365), Number(3, 5000), Number(4, 999));
+        break;
+    case "alarms":
+        FalseAlarms.Run(Number(1, 500), Number(2, 1));
+        break;
+    case "forecast":
+        ForecastRun.Run(Number(1, 100));
+        break;
     default:
-        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], or link-made [persons] [runs].");
+        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], link-made [persons] [runs], scan FOLDER, scan-speed [districts] [days] [cases] [replications], alarms [series] [seed], or forecast [made-up series].");
         return 2;
 }
 

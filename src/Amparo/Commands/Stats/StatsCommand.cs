@@ -13,6 +13,8 @@ internal static class StatsCommand
         DifferencingCommand.Make(),
         AnonymityCommand.Make(),
         AlarmsCommand.Make(),
+        ScanCommand.Make(),
         OperatorsCommand.Make(),
+        ForecastCommand.Make(),
     };
 }
