@@ -20,6 +20,12 @@ switch (args.FirstOrDefault())
     case "link-made":
         LinkageRun.Grown(Number(1, 68_000), Number(2, 3));
         break;
+    case "encoded":
+        EncodedRun.Run(args[1], args.ElementAtOrDefault(2));
+        break;
+    case "encoded-made":
+        EncodedRun.Made(Number(1, 6_800), Number(2, 77));
+        break;
     default:
         await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], or link-made [persons] [runs].");
         return 2;

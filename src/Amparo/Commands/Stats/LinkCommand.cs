@@ -64,7 +64,7 @@ internal static class LinkCommand
         var second = Read(files[1], roles);
         if (!second.Columns.SequenceEqual(table.Columns, StringComparer.Ordinal))
             throw new CommandRefused($"{files[1]} has other columns than {files[0]}. Give both the same, in the same order.");
-        return (table with { Rows = [.. table.Rows, .. second.Rows] }, options with { FirstOfSecondFile = table.Rows.Count });
+        return (table with { Rows = [.. table.Rows, .. second.Rows] }, options with { LaterFiles = [table.Rows.Count] });
     }
 
     private static RecordTable Read(string path, Dictionary<string, FieldRole> roles) => StatsRun.Read(path, file => RecordFile.Read(file, roles));
