@@ -44,6 +44,17 @@ internal static class EncodedRun
                 LinkageDetail.Write(table, result, entities);
         }
 
+        foreach (var salt in new[] { EncodingSalt.None, EncodingSalt.BirthYear })
+        {
+            var set = RecordEncoder.Encode(table, EncodingKey.Parse(Key), new(EncodingKind.Record, salt)).Pack();
+            foreach (var threshold in new[] { 0.70, 0.72, 0.74, 0.76, 0.78, 0.8, 0.82, 0.84, 0.86 })
+            {
+                var result = WholeRecordLinker.Link(set, new(threshold, threshold, options.LaterFiles), Running.Freely);
+                var quality = LinkageQuality.OfGroups(result.Clusters, entities, options.LaterFiles);
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | record, salt {salt}, {threshold} | | | {result.Pairs.Count} | {quality.F1:0.0000} ({quality.Precision:0.0000}, {quality.Recall:0.0000}) | | |"));
+            }
+        }
+
         string Told(LinkageResult result) =>
             $"{result.Rules.Sum(rule => rule.Pairs):N0} | {(table.Rows.Count > 20_000 ? "" : score.RecallOfRules(result.Model))} | {score.OfPairs(result, options.Threshold)} | {score.OfClusters(result.Clusters)} | {(hard is null ? "" : score.HardPairs(hard, result.Clusters))} |";
     }

@@ -26,6 +26,10 @@ switch (args.FirstOrDefault())
     case "encoded-made":
         EncodedRun.Made(Number(1, 6_800), Number(2, 77));
         break;
+    case "search":
+        SearchRun.Header();
+        SearchRun.Run(Number(1, 1_000_000), Number(2, 15));
+        break;
     default:
         await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], or link-made [persons] [runs].");
         return 2;

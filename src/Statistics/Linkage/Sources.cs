@@ -33,7 +33,7 @@ internal sealed class Sources
         return one < Before(other) ? (one, other) : null;
     }
 
-    private int FileOf(int record)
+    public int FileOf(int record)
     {
         var file = _begins.Length - 1;
         while (_begins[file] > record)

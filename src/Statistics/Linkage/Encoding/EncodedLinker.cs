@@ -18,7 +18,7 @@ public static class EncodedLinker
     public static LinkageResult Link(EncodedTable table, LinkageOptions options, Running running)
     {
         if (table.Options.Kind != EncodingKind.Fields)
-            throw new ArgumentException("Whole records are linked by their likeness alone: see WholeRecordLinker.", nameof(table));
+            throw new ArgumentException("Whole records are linked by their likeness alone: WholeRecordLinker does it.", nameof(table));
         RecordCoder coder = new(table.Records, isEncoded: true);
         var codes = coder.Learn();
         return Linker.Link(coder, codes, new Screening(coder, codes), options, running);

@@ -59,6 +59,31 @@ public sealed class EncodingSet
         return nearest.Take();
     }
 
+    /// <summary>The Dice coefficient of two of them.</summary>
+    public double Dice(int one, int other) => DiceOf(PortableSharedBits.Of(Of(one), Of(other)), _bits[one] + _bits[other]);
+
+    /// <summary>The Dice coefficients of an encoding with the first of the set.</summary>
+    /// <param name="query">Of the same width.</param>
+    /// <param name="likeness">Filled, in the order of the set; as many as are asked for.</param>
+    /// <exception cref="ArgumentException">The width is another, or more are asked for than there are.</exception>
+    public void Dice(ReadOnlySpan<ulong> query, Span<double> likeness)
+    {
+        if (query.Length != _words || likeness.Length > Count)
+            throw new ArgumentException($"A query has {_words} words and there are {Count} to compare it with.", nameof(query));
+        var bits = BitsOf(query);
+        Span<ushort> shared = stackalloc ushort[Block];
+        for (var from = 0; from < likeness.Length; from += Block)
+        {
+            var block = shared[..int.Min(Block, likeness.Length - from)];
+            SharedBits.Count(query, _encodings.AsSpan(from * _words, block.Length * _words), block);
+            for (var i = 0; i < block.Length; i++)
+                likeness[from + i] = DiceOf(block[i], bits + _bits[from + i]);
+        }
+    }
+
+    // Two without a bit have nothing alike.
+    internal static double DiceOf(int shared, int bits) => bits == 0 ? 0 : 2.0 * shared / bits;
+
     private static int BitsOf(ReadOnlySpan<ulong> encoding)
     {
         var bits = 0;

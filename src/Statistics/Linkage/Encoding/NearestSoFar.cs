@@ -15,7 +15,7 @@ internal sealed class NearestSoFar(int most, int bitsOfQuery, int width)
         for (var i = 0; i < shared.Length; i++)
         {
             if (shared[i] >= _needed[bits[i]])
-                Add(first + i, Dice(shared[i], bits[i]));
+                Add(first + i, EncodingSet.DiceOf(shared[i], bitsOfQuery + bits[i]));
         }
     }
 
@@ -26,9 +26,6 @@ internal sealed class NearestSoFar(int most, int bitsOfQuery, int width)
             taken[place] = new Neighbour(record, rank.Dice);
         return taken;
     }
-
-    // Two that have no bit at all have nothing that could be unlike, and nothing that is alike.
-    private double Dice(int shared, int bits) => bitsOfQuery + bits == 0 ? 0 : 2.0 * shared / (bitsOfQuery + bits);
 
     private void Add(int record, double dice)
     {
