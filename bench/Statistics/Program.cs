@@ -1,8 +1,9 @@
 using Amparo.StatisticsBench;
 
-// Speed beside the references, the coverage study, suppression, or linkage.
+// Speed beside the references, the coverage study, suppression, linkage in clear text and encoded, or searching encodings.
 // Usage: Statistics speed [runs = 5] | coverage [sets = 500] [resamples = 1000] [seed = 1] | suppression [most districts = 196]
 //        | link FOLDER [runs = 3] [part of a name] | link-made [persons = 68000] [runs = 3]
+//        | encoded FOLDER [part of a name] | encoded-made [persons = 6800] [seed = 77] | search [encodings = 1000000] [runs = 15]
 switch (args.FirstOrDefault())
 {
     case "speed":
@@ -31,7 +32,7 @@ switch (args.FirstOrDefault())
         SearchRun.Run(Number(1, 1_000_000), Number(2, 15));
         break;
     default:
-        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], or link-made [persons] [runs].");
+        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], link-made [persons] [runs], encoded FOLDER [part of a name], encoded-made [persons] [seed], or search [encodings] [runs].");
         return 2;
 }
 

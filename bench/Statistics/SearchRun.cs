@@ -8,7 +8,7 @@ namespace Amparo.StatisticsBench;
 
 /// <summary>
 /// One query over many encodings of 1,024 bits, on one core, beside a memory copy of the same bytes in the same run. Another kernel is measured by switching the
-/// wider ones off: <c>DOTNET_EnableAVX512F=0</c>, <c>DOTNET_EnableAVX2=0</c>, <c>DOTNET_EnableHWIntrinsic=0</c>.
+/// wider ones off: <c>DOTNET_EnableAVX512=0</c>, <c>DOTNET_EnableAVX2=0</c>, <c>DOTNET_EnableHWIntrinsic=0</c>.
 /// </summary>
 internal static class SearchRun
 {

@@ -18,23 +18,30 @@ internal static class Avx2SharedBits
     {
         ref var asked = ref MemoryMarshal.GetReference(query);
         ref var row = ref MemoryMarshal.GetReference(rows);
-        var (width, i) = (query.Length, 0);
-        // The counts of four rows ride in one number, sixteen bits each, so that adding up across the vector is done once for all of them.
-        for (; i <= shared.Length - Together; i += Together)
+        // Four rows from four quarters at a time: memory is fetched ahead for each of four streams, which is nearly twice as fast as for one. Their counts ride
+        // in one number, sixteen bits each, so that adding up across the vector is done once for all of them.
+        var (width, quarter) = (query.Length, shared.Length / Together);
+        for (var i = 0; i < quarter; i++, row = ref Unsafe.Add(ref row, width))
         {
             var sums = Vector256<ulong>.Zero;
             var rest = 0UL;
-            for (var at = 0; at < Together; at++, row = ref Unsafe.Add(ref row, width))
+            for (var at = 0; at < Together; at++)
             {
-                sums += Vector(ref asked, ref row, width) << (at * BitsOfCount);
-                rest += Rest(ref asked, ref row, width) << (at * BitsOfCount);
+                ref var own = ref Unsafe.Add(ref row, (nint)at * quarter * width);
+                sums += Vector(ref asked, ref own, width) << (at * BitsOfCount);
+                rest += Rest(ref asked, ref own, width) << (at * BitsOfCount);
             }
 
-            Unsafe.WriteUnaligned(ref Unsafe.As<ushort, byte>(ref shared[i]), Vector256.Sum(sums) + rest);
+            var counts = Vector256.Sum(sums) + rest;
+            for (var at = 0; at < Together; at++)
+                shared[at * quarter + i] = (ushort)(counts >> (at * BitsOfCount));
         }
 
-        for (; i < shared.Length; i++, row = ref Unsafe.Add(ref row, width))
-            shared[i] = (ushort)(Vector256.Sum(Vector(ref asked, ref row, width)) + Rest(ref asked, ref row, width));
+        for (var i = quarter * Together; i < shared.Length; i++)
+        {
+            ref var own = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), (nint)i * width);
+            shared[i] = (ushort)(Vector256.Sum(Vector(ref asked, ref own, width)) + Rest(ref asked, ref own, width));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
