@@ -17,7 +17,7 @@ internal static class EncodeCommand
 
     public static Command Make()
     {
-        var command = new Command("encode", What) { StatsRun.File, EncodeOptions.KeyFile, EncodeOptions.Output, EncodeOptions.Kind, EncodeOptions.Salt, LinkOptions.Fields };
+        var command = new Command("encode", What) { StatsRun.File, EncodeOptions.KeyFile, EncodeOptions.Output, EncodeOptions.Kind, EncodeOptions.Salt, EncodeOptions.YearOfAges, LinkOptions.Fields };
         command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, () => Say(parsed), cancel));
         return command;
     }
@@ -25,8 +25,11 @@ internal static class EncodeCommand
     private static string Say(ParseResult parsed)
     {
         var (options, key, output) = (EncodeOptions.Of(parsed), EncodeOptions.KeyOf(parsed), parsed.GetValue(EncodeOptions.Output)!);
+        var year = parsed.GetValue(EncodeOptions.YearOfAges);
+        if (year is not (null or (>= 1900 and <= 2200)))
+            throw new CommandRefused("--year-of-ages is a year: 1900 to 2200.");
         var clear = StatsRun.Read(parsed.GetValue(StatsRun.File)!, text => RecordFile.Read(text, LinkOptions.RolesOf(parsed), fewest: 1));
-        var encoded = RecordEncoder.Encode(clear, key, options);
+        var encoded = RecordEncoder.Encode(clear, key, options, year ?? 0);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         EncodedFile.Write(encoded, text);
         StatsRun.Write(output, text.ToString());

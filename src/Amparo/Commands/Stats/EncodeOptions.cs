@@ -15,6 +15,8 @@ internal static class EncodeOptions
 
     public static Option<string> Salt { get; } = new("--salt") { Description = "none, or birth-year: the same name in another year of birth is another encoding.", DefaultValueFactory = _ => "none" };
 
+    public static Option<int?> YearOfAges { get; } = new("--year-of-ages") { Description = "The year in which ages were told. Else it is read from persons who stand in the file with a date and with an age." };
+
     public static Option<int> Top { get; } = new("--top") { Description = "How many are told of each.", DefaultValueFactory = _ => 10 };
 
     /// <exception cref="CommandRefused">A word is not known.</exception>

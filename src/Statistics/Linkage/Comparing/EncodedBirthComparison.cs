@@ -7,7 +7,7 @@ internal sealed record EncodedBirth(Term? Date, Term? Year);
 
 /// <summary>
 /// Encoded dates with each other by the Dice coefficient of their pieces, and a year with the years around another or around a date by how much of it
-/// is in there. The bounds follow from the pieces of a date (<see cref="Pieces.OfDate"/>).
+/// is in there. The bounds follow from the pieces of a date (<see cref="Pieces.OfDate"/>); the same year alone is <see cref="BirthComparison.HardlyAlike"/>.
 /// </summary>
 internal sealed class EncodedBirthComparison : IComparison
 {

@@ -16,11 +16,15 @@ public sealed class RecordEncoder
     /// <param name="table">One record or more.</param>
     /// <param name="key">The secret.</param>
     /// <param name="options">All who link with each other use the same.</param>
-    public static EncodedTable Encode(RecordTable table, EncodingKey key, EncodingOptions options)
+    /// <param name="yearOfAges">The year in which ages were told; 0 to read it from records with the same names of which one has a date.</param>
+    public static EncodedTable Encode(RecordTable table, EncodingKey key, EncodingOptions options, int yearOfAges = 0)
     {
         RecordCoder coder = new(table);
         var codes = coder.Learn();
-        YearOfAges.Learn(coder, codes);
+        if (yearOfAges == 0)
+            YearOfAges.Learn(coder, codes);
+        else if (coder.Birth is { } births)
+            births.YearOfAges = yearOfAges;
         EncodedPart[] parts = [.. EncodedPart.All(coder)];
         RecordEncoder encoder = new(key, options);
         string[][] rows = [.. codes.Select((code, record) => (string[])[table.IdOf(record), .. encoder.Cells(parts, code, YearOfBirth(coder, code))])];

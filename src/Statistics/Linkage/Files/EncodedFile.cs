@@ -29,13 +29,14 @@ public static class EncodedFile
     public static EncodedTable Read(TextReader text)
     {
         string[] about = [.. CsvLine.Split(text.ReadLine() ?? "", ',', 1)];
-        if (about is not [Format, var kindName, var saltName, var key] || !Enum.TryParse(kindName, out EncodingKind kind) || !Enum.TryParse(saltName, out EncodingSalt salt))
+        if (about is not [Format, var kindName, var saltName, var key] || !Enum.TryParse(kindName, out EncodingKind kind) || !Enum.TryParse(saltName, out EncodingSalt salt)
+            || !Enum.IsDefined(kind) || !Enum.IsDefined(salt))
             throw new TableFault(1, 0, $"It does not begin with “{Format}”, kind, salt and key: this is no file of encodings. Make one with: amparo stats encode");
         string[] header = [.. CsvLine.Split(text.ReadLine() ?? "", ',', 2)];
         var roles = new FieldRole[header.Length];
         for (var column = 0; column < header.Length; column++)
         {
-            if (!Enum.TryParse(header[column].Split(Sign)[0], out roles[column]) || !header[column].Contains(Sign) || (column == 0) != (roles[column] == FieldRole.Id))
+            if (!Enum.TryParse(header[column].Split(Sign)[0], out roles[column]) || !Enum.IsDefined(roles[column]) || !header[column].Contains(Sign) || (column == 0) != (roles[column] == FieldRole.Id))
                 throw new TableFault(2, column + 1, $"“{header[column]}” is no column of encodings. The file was changed: encode the records again.");
         }
 

@@ -33,6 +33,7 @@ public class EncodedFileTests
     [Theory]
     [InlineData("", 1, 0, "this is no file of encodings")]
     [InlineData("nombres,apellido\nAna,Ruiz\n", 1, 0, "this is no file of encodings")]
+    [InlineData("amparo-encoding 1,7,None,k\nId=record,Surname=surname\na,\n", 1, 0, "this is no file of encodings")]
     [InlineData("amparo-encoding 1,Fields,None,k\nId=record\na\n", 2, 0, "no column of encodings")]
     [InlineData("amparo-encoding 1,Fields,None,k\nId=record,surname\na,\n", 2, 2, "“surname” is no column of encodings")]
     [InlineData("amparo-encoding 1,Fields,None,k\nId=record,Surname=surname\n", 0, 0, "The file holds no record.")]

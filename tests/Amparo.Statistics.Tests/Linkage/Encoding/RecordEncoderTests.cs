@@ -54,6 +54,16 @@ public class RecordEncoderTests
     }
 
     [Fact]
+    public void Where_no_date_tells_the_year_of_ages_it_may_be_said()
+    {
+        var clear = Encoded.Clear("a,Ana,Ruiz,Paz,,36,,,,,");
+        YearOf(RecordEncoder.Encode(clear, Encoded.Key, new())).ShouldBe("");
+        YearOf(RecordEncoder.Encode(clear, Encoded.Key, new(), yearOfAges: 2026)).ShouldBe(YearOf(RecordEncoder.Encode(Encoded.Clear("a,Ana,Ruiz,Paz,1990,,,,,,"), Encoded.Key, new())));
+
+        static string YearOf(EncodedTable table) => table.Records.Rows[0][table.Records.Columns.ToList().IndexOf("year of birth")];
+    }
+
+    [Fact]
     public void Salted_by_birth_year_the_same_name_is_another_in_another_year_but_a_document_is_not()
     {
         var salted = new EncodingOptions(Salt: EncodingSalt.BirthYear);
