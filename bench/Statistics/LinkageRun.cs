@@ -1,29 +1,20 @@
 using System.Diagnostics;
 using System.Globalization;
 using Amparo.Statistics.Linkage;
-using Amparo.Statistics.Linkage.Files;
 using Amparo.Statistics.Numerics;
 
 namespace Amparo.StatisticsBench;
 
-/// <summary>
-/// Links every set of a folder at the defaults and compares with the truth, which the linking never sees: <c>rl_NAME.csv</c> with a column entity, ent_id or
-/// cluster; <c>rl_NAMEa.csv</c> and <c>rl_NAMEb.csv</c> are two files of one set; <c>rl_NAME_hardpairs.csv</c> lists persons who must stay apart.
-/// </summary>
+/// <summary>Links every set of a folder (<see cref="LinkageSets"/>) at the defaults and compares with the truth, which the linking never sees.</summary>
 internal static class LinkageRun
 {
     private const int MostForRecall = 20_000;
-    private static readonly string[] Truths = ["entity", "ent_id", "cluster"];
 
     public static void Run(string folder, int runs, string? only)
     {
         Header();
-        foreach (var path in Directory.EnumerateFiles(folder, "rl_*.csv").Order(StringComparer.Ordinal).Where(path => only is null || path.Contains(only, StringComparison.Ordinal)))
-        {
-            var second = path.EndsWith("a.csv", StringComparison.Ordinal) ? path[..^5] + "b.csv" : null;
-            if (File.ReadLines(path).First().Split(',').Any(Truths.Contains) && (second is not null || !path.EndsWith("b.csv", StringComparison.Ordinal)))
-                Row(path, second, runs);
-        }
+        foreach (var (name, table, first, hard) in LinkageSets.Of(folder, only))
+            Row(name, table, first, hard, runs);
     }
 
     /// <summary>Made-up persons, about 1.6 records each.</summary>
@@ -33,19 +24,9 @@ internal static class LinkageRun
         Row($"made-up persons ({persons:N0})", new MadePersons(1).Make(persons), 0, null, runs);
     }
 
-    private static void Row(string path, string? second, int runs)
-    {
-        var (table, first) = (Read(path), 0);
-        if (second is not null)
-            (first, table) = (table.Rows.Count, table with { Rows = [.. table.Rows, .. Read(second).Rows] });
-        var hard = path.Replace(".csv", "_hardpairs.csv", StringComparison.Ordinal);
-        Row(Path.GetFileNameWithoutExtension(path), table, first, File.Exists(hard) ? hard : null, runs);
-    }
-
     private static void Row(string name, RecordTable table, int first, string? hard, int runs)
     {
-        var truth = table.Columns.Index().First(column => Truths.Contains(column.Item)).Index;
-        string[] entities = [.. table.Rows.Select(row => row[truth])];
+        var entities = LinkageSets.TruthOf(table);
         List<(double Wall, double Processor)> times = [];
         LinkageResult result = null!;
         for (var run = 0; run < runs; run++)
@@ -53,7 +34,7 @@ internal static class LinkageRun
             GC.Collect();
             var before = Process.GetCurrentProcess().TotalProcessorTime;
             var watch = Stopwatch.StartNew();
-            result = Linker.Link(table, new(FirstOfSecondFile: first), Running.Freely);
+            result = Linker.Link(table, new(LaterFiles: first > 0 ? [first] : null), Running.Freely);
             times.Add((watch.Elapsed.TotalSeconds, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds));
         }
 
@@ -66,12 +47,6 @@ internal static class LinkageRun
 
     private static void Header() => Console.Out.WriteLine(
         "| Set | Records | True pairs | Compared | Of the true | Pairs F1 (P, R) | Clusters F1 (P, R) | Hard pairs joined | First s | Median s | CPU s | Search p95 ms | Peak MB |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-
-    private static RecordTable Read(string path)
-    {
-        using var text = File.OpenText(path);
-        return RecordFile.Read(text);
-    }
 
     private static double Search(RecordTable table, LinkageResult result)
     {

@@ -10,12 +10,12 @@ public sealed class LinkageModel
 {
     private readonly RecordCoder _coder;
     private readonly object?[][] _codes;
-    private readonly BlockingIndex _index;
+    private readonly ICandidateFinder _finder;
     private readonly ConcurrentBag<BlockingDesk> _desks = [];
 
-    internal LinkageModel(RecordCoder coder, object?[][] codes, BlockingIndex index, PairWeights weights)
+    internal LinkageModel(RecordCoder coder, object?[][] codes, ICandidateFinder finder, PairWeights weights)
     {
-        (_coder, _codes, _index, Weights) = (coder, codes, index, weights);
+        (_coder, _codes, _finder, Weights) = (coder, codes, finder, weights);
     }
 
     /// <summary>λ, m and u.</summary>
@@ -41,7 +41,7 @@ public sealed class LinkageModel
         var code = _coder.Code([.. row], learns: false);
         List<LinkedPair> found = [];
         var desk = _desks.TryTake(out var idle) ? idle : new BlockingDesk(_codes.Length);
-        _index.Find(code, _codes.Length, desk, (record, _) =>
+        _finder.Find(code, _codes.Length, desk, (record, _) =>
         {
             var score = Score(_codes[record], code);
             if (MatchModel.Probability(score) >= probability)
@@ -60,7 +60,7 @@ public sealed class LinkageModel
     public bool AreCandidates(int one, int other)
     {
         var isFound = false;
-        _index.Find(_codes[int.Max(one, other)], int.Max(one, other), new BlockingDesk(_codes.Length), (record, _) => isFound |= record == int.Min(one, other));
+        _finder.Find(_codes[int.Max(one, other)], int.Max(one, other), new BlockingDesk(_codes.Length), (record, _) => isFound |= record == int.Min(one, other));
         return isFound;
     }
 

@@ -5,5 +5,5 @@ namespace Amparo.Statistics.Linkage;
 /// <param name="Review">The probability from which a pair is shown to a person.</param>
 /// <param name="RandomPairs">Pairs from which u is learned; all pairs where there are no more.</param>
 /// <param name="Seed">Of the random pairs.</param>
-/// <param name="FirstOfSecondFile">Where the second of two files begins: only pairs across the files count, and each record has one partner at most. 0 for one file.</param>
-public sealed record LinkageOptions(double Threshold = 0.5, double Review = 0.1, int RandomPairs = 500_000, long Seed = 1, int FirstOfSecondFile = 0);
+/// <param name="LaterFiles">Where each file after the first begins: only pairs across the files count, and each record has one partner at most in another. Nothing for one file.</param>
+public sealed record LinkageOptions(double Threshold = 0.5, double Review = 0.1, int RandomPairs = 500_000, long Seed = 1, IReadOnlyList<int>? LaterFiles = null);

@@ -20,19 +20,22 @@ public static class Linker
         RecordCoder coder = new(table);
         var codes = coder.Learn();
         YearOfAges.Learn(coder, codes);
-        var allPairs = options.FirstOfSecondFile is > 0 and var first ? (double)first * (codes.Length - first) : (double)codes.Length * (codes.Length - 1) / 2;
-        BlockingIndex index = new(coder, codes, running);
-        var candidates = allPairs <= options.RandomPairs
-            ? Candidates.All(coder, codes, options.FirstOfSecondFile, running)
-            : Candidates.By(index, coder, codes, options.FirstOfSecondFile, running);
-        var random = allPairs <= options.RandomPairs ? candidates.Counts : RandomPairs.Draw(coder, codes, options, running);
-        var model = new ModelLearning(coder.Slots, random, candidates.Counts, allPairs)
-            .Learn(TrainingBlock.All(coder, codes, options.FirstOfSecondFile, options.Seed), codes.Length / 4.0, running);
-        LinkageModel learned = new(coder, codes, index, new PairWeights(model, coder.Slots, codes.Length));
+        return Link(coder, codes, new BlockingIndex(coder, codes, running), options, running);
+    }
+
+    internal static LinkageResult Link(RecordCoder coder, object?[][] codes, ICandidateFinder finder, LinkageOptions options, Running running)
+    {
+        Sources sources = new(codes.Length, options.LaterFiles);
+        var areFew = sources.Pairs <= options.RandomPairs;
+        var candidates = areFew ? Candidates.All(coder, codes, sources, running) : Candidates.By(finder, coder, codes, sources, running);
+        var random = areFew ? candidates.Counts : RandomPairs.Draw(coder, codes, sources, options, running);
+        var model = new ModelLearning(coder.Slots, random, candidates.Counts, sources.Pairs)
+            .Learn(TrainingBlock.All(coder, codes, sources, options.Seed), codes.Length / 4.0, running);
+        LinkageModel learned = new(coder, codes, finder, new PairWeights(model, coder.Slots, codes.Length));
         var pairs = Score(candidates, learned, options, running);
         var edges = pairs.Where(pair => MatchModel.Probability(pair.Score) >= options.Threshold);
-        var clusters = new Clusters(codes.Length, new Judge(coder, codes, learned.Weights, options.FirstOfSecondFile)).Join(edges);
-        return new LinkageResult(learned, candidates.Yields, candidates.Yields.Count == 1 ? 0 : index.PassedOver, pairs, clusters);
+        var clusters = new Clusters(codes.Length, new Judge(coder, codes, learned.Weights, sources)).Join(edges);
+        return new LinkageResult(learned, candidates.Yields, areFew ? 0 : finder.PassedOver, pairs, clusters);
     }
 
     private static List<LinkedPair> Score(Candidates candidates, LinkageModel learned, LinkageOptions options, Running running)

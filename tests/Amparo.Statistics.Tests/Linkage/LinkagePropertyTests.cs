@@ -90,7 +90,7 @@ public class LinkagePropertyTests
     public void Across_two_files_each_record_has_one_partner_at_most()
     {
         var half = Table.Rows.Count / 2;
-        var result = Linker.Link(Table, new(FirstOfSecondFile: half), Running.Freely);
+        var result = Linker.Link(Table, new(LaterFiles: [half]), Running.Freely);
         result.Pairs.ShouldAllBe(pair => pair.One < half && pair.Other >= half);
         result.Clusters.Select((group, record) => (group, record < half)).ShouldBeUnique();
         result.Clusters.Distinct().Count().ShouldBeLessThan(Table.Rows.Count);

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Amparo.Statistics.Linkage;
 using Amparo.Statistics.Linkage.Files;
-using Amparo.Statistics.Numerics;
 
 namespace Amparo.Commands.Stats;
 
@@ -26,32 +24,10 @@ internal static class LinkCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, TextWriter say, CancellationToken cancel)
+    private static Task<int> RunAsync(ParseResult parsed, TextWriter say, CancellationToken cancel)
     {
         var (table, options) = Read(parsed);
-        var complain = parsed.InvocationConfiguration.Error;
-        var watch = Stopwatch.StartNew();
-        try
-        {
-            var running = new Running(parsed.GetValue(LinkOptions.Cores), null, cancel);
-            // On a thread of its own: this one must be free to hear Ctrl-C.
-            var result = await Task.Run(() => Linker.Link(table, options, running), cancel);
-            await say.WriteLineAsync(parsed.GetValue(LinkOptions.Json)
-                ? LinkJson.Write(table, result, options, watch.Elapsed)
-                : LinkReport.Write(table, result, options, parsed.GetValue(LinkOptions.Explain)));
-            if (parsed.GetValue(LinkOptions.Groups) is { } groups)
-                await File.WriteAllLinesAsync(groups, LinkReport.Groups(table, result), cancel);
-            return CommandHost.Done;
-        }
-        catch (OperationCanceledException)
-        {
-            await complain.WriteLineAsync("Stopped. Nothing was written.");
-            return CommandHost.Refused;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandRefused($"The groups could not be written: {failure.Message}");
-        }
+        return LinkRun.RunAsync(parsed, say, "link", table, options, running => Linker.Link(table, options, running), cancel);
     }
 
     private static (RecordTable Table, LinkageOptions Options) Read(ParseResult parsed)
@@ -64,7 +40,7 @@ internal static class LinkCommand
         var second = Read(files[1], roles);
         if (!second.Columns.SequenceEqual(table.Columns, StringComparer.Ordinal))
             throw new CommandRefused($"{files[1]} has other columns than {files[0]}. Give both the same, in the same order.");
-        return (table with { Rows = [.. table.Rows, .. second.Rows] }, options with { FirstOfSecondFile = table.Rows.Count });
+        return (table with { Rows = [.. table.Rows, .. second.Rows] }, options with { LaterFiles = [table.Rows.Count] });
     }
 
     private static RecordTable Read(string path, Dictionary<string, FieldRole> roles) => StatsRun.Read(path, file => RecordFile.Read(file, roles));

@@ -10,12 +10,12 @@ internal static class LinkJson
 {
     private static readonly JsonSerializerOptions Shape = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(RecordTable table, LinkageResult result, LinkageOptions options, TimeSpan took)
+    public static string Write(string method, RecordTable table, LinkageResult result, LinkageOptions options, LinkageQuality? quality, TimeSpan took)
     {
         var ids = Enumerable.Range(0, table.Rows.Count).Select(table.IdOf).ToArray();
         return JsonSerializer.Serialize(new
         {
-            method = "link",
+            method,
             version = 1,
             records = ids.Length,
             columns = table.Columns.Zip(table.Roles, (name, role) => new { name, role = role.ToString() }),
@@ -23,13 +23,22 @@ internal static class LinkJson
             passedOver = result.PassedOver,
             lambda = result.Model.Model.Lambda,
             comparisons = result.Model.Comparisons.Select(of => new { comparison = of.Comparison, levels = of.Levels, m = of.M, u = of.U }),
-            groups = result.Clusters.Select((group, record) => (group, record)).GroupBy(both => both.group, both => ids[both.record]).Where(group => group.Skip(1).Any()).Select(group => group.ToList()),
+            groups = Groups(table, result.Clusters),
             pairs = result.Pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.One).ThenBy(pair => pair.Other)
                 .Select(pair => new { one = ids[pair.One], other = ids[pair.Other], score = double.Round(pair.Score, 6), probability = double.Round(MatchModel.Probability(pair.Score), 9), together = result.Clusters[pair.One] == result.Clusters[pair.Other] }),
             threshold = options.Threshold,
             review = options.Review,
+            truth = Of(quality),
             seed = options.Seed,
             seconds = double.Round(took.TotalSeconds, 3),
         }, Shape);
     }
+
+    /// <summary>The records of each group of two or more.</summary>
+    public static IEnumerable<List<string>> Groups(RecordTable table, IReadOnlyList<int> clusters) =>
+        clusters.Index().GroupBy(both => both.Item, both => table.IdOf(both.Index)).Where(group => group.Skip(1).Any()).Select(group => group.ToList());
+
+    /// <summary>How right the groups are; nothing where nobody gave the truth.</summary>
+    public static object? Of(LinkageQuality? quality) =>
+        quality is null ? null : new { precision = quality.Precision, recall = quality.Recall, f1 = quality.F1, right = quality.Right, said = quality.Said, pairs = quality.True };
 }

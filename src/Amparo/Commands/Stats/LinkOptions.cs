@@ -34,14 +34,17 @@ internal static class LinkOptions
 
     public static Option<string?> Groups { get; } = new("--groups") { Description = "Also writes each record with its group into this file." };
 
+    public static Option<string[]> Fields { get; } = new("--field") { Description = $"COLUMN=ROLE, for a column whose name does not say it. Roles: {string.Join(", ", Roles.Keys)}." };
+
+    public static Option<string?> Truth { get; } = new("--truth") { Description = "A file (CSV) with the columns record and person: says how right the groups are. It is not looked at before they are made." };
+
     public static Option<int> Explain { get; } = new("--explain") { Description = "How many pairs for review are explained.", DefaultValueFactory = _ => 5 };
 
-    private static readonly Option<string[]> Fields = new("--field") { Description = $"COLUMN=ROLE, for a column whose name does not say it. Roles: {string.Join(", ", Roles.Keys)}." };
     private static readonly Option<double> Threshold = new("--threshold") { Description = "The probability from which two records are one person.", DefaultValueFactory = _ => new LinkageOptions().Threshold };
     private static readonly Option<double> Review = new("--review") { Description = "The probability from which a person should look.", DefaultValueFactory = _ => new LinkageOptions().Review };
     private static readonly Option<long> Seed = new("--seed") { Description = "The same seed gives the same result.", DefaultValueFactory = _ => 1 };
 
-    public static IReadOnlyList<Option> All => [Fields, Threshold, Review, Groups, Explain, Seed, Cores, Json];
+    public static IReadOnlyList<Option> All => [Fields, Threshold, Review, Groups, Explain, Truth, Seed, Cores, Json];
 
     /// <exception cref="CommandRefused">A number lies outside of its range.</exception>
     public static LinkageOptions Of(ParseResult parsed)

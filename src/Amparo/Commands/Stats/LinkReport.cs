@@ -31,8 +31,8 @@ internal static class LinkReport
     }
 
     /// <summary>Each record with the first record of its group, as CSV.</summary>
-    public static IEnumerable<string> Groups(RecordTable table, LinkageResult result) =>
-        result.Clusters.Select((group, record) => $"{Quoted(table.IdOf(record))},{Quoted(table.IdOf(group))}").Prepend("record,group");
+    public static IEnumerable<string> Groups(RecordTable table, IReadOnlyList<int> clusters) =>
+        clusters.Select((group, record) => $"{Quoted(table.IdOf(record))},{Quoted(table.IdOf(group))}").Prepend("record,group");
 
     /// <summary>The likeliest first.</summary>
     public static IEnumerable<LinkedPair> ForReview(LinkageResult result) =>

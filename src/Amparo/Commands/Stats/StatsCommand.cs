@@ -9,6 +9,9 @@ internal static class StatsCommand
     {
         MseCommand.Make(),
         LinkCommand.Make(),
+        EncodeCommand.Make(),
+        EncodeLinkCommand.Make(),
+        EncodeSearchCommand.Make(),
         SuppressCommand.Make(),
         DifferencingCommand.Make(),
         AnonymityCommand.Make(),

@@ -5,7 +5,7 @@ using Amparo.Statistics.Numerics;
 namespace Amparo.Statistics.Linkage.Blocking;
 
 /// <summary>Which records share a key. A key that too many share is split by year of birth; what is too large even then is passed over and counted.</summary>
-internal sealed class BlockingIndex
+internal sealed class BlockingIndex : ICandidateFinder
 {
     /// <summary>The most records under one key.</summary>
     public const int Most = 100;
@@ -16,14 +16,15 @@ internal sealed class BlockingIndex
     private readonly List<int> _begins = [0];
     private readonly int[] _members;
     private readonly HashSet<ulong> _split;
+    private readonly BlockingKeys _keys;
 
     public BlockingIndex(RecordCoder coder, object?[][] codes, Running running)
     {
-        (_coder, Keys, Records) = (coder, new BlockingKeys(coder), codes.Length);
+        (_coder, _keys) = (coder, new BlockingKeys(coder));
         var keys = new BlockingKey[codes.Length][];
         running.Each(codes.Length, () => new List<BlockingKey>(), (record, desk) =>
         {
-            Keys.Of(codes[record], desk);
+            _keys.Of(codes[record], desk);
             keys[record] = [.. desk];
         });
         Dictionary<ulong, int> sizes = [];
@@ -56,17 +57,13 @@ internal sealed class BlockingIndex
         }
     }
 
-    public BlockingKeys Keys { get; }
+    public IReadOnlyList<string> Rules => _keys.Rules;
 
-    public int Records { get; }
-
-    /// <summary>Keys that brought too many together and so brought nobody.</summary>
     public int PassedOver { get; private set; }
 
-    /// <summary>Calls for each record below <paramref name="below"/> that shares a key, once, with the first rule that brings it.</summary>
     public void Find(object?[] code, int below, BlockingDesk desk, Action<int, int> found)
     {
-        Keys.Of(code, desk.Keys);
+        _keys.Of(code, desk.Keys);
         desk.Begin();
         foreach (var key in desk.Keys)
         {

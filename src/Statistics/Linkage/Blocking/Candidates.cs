@@ -32,27 +32,27 @@ internal sealed class Candidates
 
     public IReadOnlyList<KeyValuePair<ulong, double>> Counts { get; }
 
-    /// <summary>By the rules of an index.</summary>
-    public static Candidates By(BlockingIndex index, RecordCoder coder, object?[][] codes, int firstOfSecond, Running running)
+    /// <summary>Those that the finder finds.</summary>
+    public static Candidates By(ICandidateFinder finder, RecordCoder coder, object?[][] codes, Sources sources, Running running)
     {
         var pieces = new Candidate[(codes.Length + Piece - 1) / Piece][];
-        var yields = new long[index.Keys.Rules.Count];
-        running.Each(pieces.Length, () => new Desk(index, coder, firstOfSecond), (piece, desk) =>
+        var yields = new long[finder.Rules.Count];
+        running.Each(pieces.Length, () => new Desk(finder, coder, sources, codes.Length), (piece, desk) =>
         {
             for (var record = piece * Piece; record < int.Min(codes.Length, (piece + 1) * Piece); record++)
                 desk.Add(record, codes);
             pieces[piece] = desk.Take(yields);
         });
-        return new Candidates(pieces, [.. index.Keys.Rules.Select((rule, i) => new RuleYield(rule, yields[i]))]);
+        return new Candidates(pieces, [.. finder.Rules.Select((rule, i) => new RuleYield(rule, yields[i]))]);
     }
 
     /// <summary>Every pair there is.</summary>
-    public static Candidates All(RecordCoder coder, object?[][] codes, int firstOfSecond, Running running)
+    public static Candidates All(RecordCoder coder, object?[][] codes, Sources sources, Running running)
     {
         var pieces = new Candidate[codes.Length][];
         running.Each(pieces.Length, () => new Reading[coder.Slots.Count], (other, readings) =>
         {
-            var to = other < firstOfSecond ? 0 : firstOfSecond > 0 ? firstOfSecond : other;
+            var to = sources.Before(other);
             pieces[other] = new Candidate[to];
             for (var one = 0; one < to; one++)
                 pieces[other][one] = new Candidate(one, other, coder.Pattern(codes[one], codes[other], readings));
@@ -60,18 +60,16 @@ internal sealed class Candidates
         return new Candidates(pieces, [new RuleYield("all pairs", pieces.Sum(piece => (long)piece.Length))]);
     }
 
-    private sealed class Desk(BlockingIndex index, RecordCoder coder, int firstOfSecond)
+    private sealed class Desk(ICandidateFinder finder, RecordCoder coder, Sources sources, int records)
     {
-        private readonly BlockingDesk _desk = new(index.Records);
+        private readonly BlockingDesk _desk = new(records);
         private readonly Reading[] _readings = new Reading[coder.Slots.Count];
         private readonly List<Candidate> _pairs = [];
-        private readonly long[] _yields = new long[index.Keys.Rules.Count];
+        private readonly long[] _yields = new long[finder.Rules.Count];
 
         public void Add(int record, object?[][] codes)
         {
-            if (record < firstOfSecond)
-                return;
-            index.Find(codes[record], firstOfSecond > 0 ? firstOfSecond : record, _desk, (one, rule) =>
+            finder.Find(codes[record], sources.Before(record), _desk, (one, rule) =>
             {
                 _pairs.Add(new Candidate(one, record, coder.Pattern(codes[one], codes[record], _readings)));
                 _yields[rule]++;

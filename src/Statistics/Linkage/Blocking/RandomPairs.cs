@@ -9,18 +9,16 @@ internal static class RandomPairs
 {
     private const int Piece = 10_000;
 
-    public static IReadOnlyList<KeyValuePair<ulong, double>> Draw(RecordCoder coder, object?[][] codes, LinkageOptions options, Running running)
+    public static IReadOnlyList<KeyValuePair<ulong, double>> Draw(RecordCoder coder, object?[][] codes, Sources sources, LinkageOptions options, Running running)
     {
         var pieces = new Dictionary<ulong, double>[(options.RandomPairs + Piece - 1) / Piece];
         running.Each(pieces.Length, () => new Reading[coder.Slots.Count], (piece, readings) =>
         {
             RandomStream stream = new(options.Seed, -1 - piece);
-            var (counts, first) = (pieces[piece] = [], options.FirstOfSecondFile);
+            var counts = pieces[piece] = [];
             for (var i = 0; i < Piece; i++)
             {
-                var one = stream.Below(first > 0 ? first : codes.Length);
-                var other = first > 0 ? first + stream.Below(codes.Length - first) : stream.Below(codes.Length);
-                if (one != other)
+                if (sources.Draw(stream) is var (one, other))
                     CollectionsMarshal.GetValueRefOrAddDefault(counts, coder.Pattern(codes[one], codes[other], readings), out _)++;
             }
         });

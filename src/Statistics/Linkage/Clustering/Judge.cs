@@ -7,8 +7,8 @@ namespace Amparo.Statistics.Linkage.Clustering;
 /// <param name="coder">How they are compared.</param>
 /// <param name="codes">The records.</param>
 /// <param name="weights">What was learned.</param>
-/// <param name="firstOfSecond">Where a second file begins, within which and within the first nobody stands twice; 0 for one file.</param>
-internal sealed class Judge(RecordCoder coder, object?[][] codes, PairWeights weights, int firstOfSecond) : IJudge
+/// <param name="sources">Of which files they are.</param>
+internal sealed class Judge(RecordCoder coder, object?[][] codes, PairWeights weights, Sources sources) : IJudge
 {
     private readonly HardConflicts _conflicts = new(coder);
 
@@ -29,7 +29,7 @@ internal sealed class Judge(RecordCoder coder, object?[][] codes, PairWeights we
 
     public Conflict ConflictOf(int one, int other)
     {
-        if (firstOfSecond > 0 && one < firstOfSecond == other < firstOfSecond)
+        if (!sources.MayBeOne(one, other))
             return Conflict.Hard;
         Span<Reading> readings = stackalloc Reading[LevelPattern.MostSlots];
         coder.Compare(codes[one], codes[other], readings);

@@ -44,6 +44,8 @@ internal sealed class BirthComparison : IComparison
             _slots[0].Chance = _dates.Values.Sum(count => (double)count * count) / ((double)records * records);
     }
 
+    public string? Exact(object? code) => code is Birth { HasDate: true } birth ? birth.Digits : null;
+
     public void Compare(object? one, object? other, Span<Reading> readings)
     {
         readings[.._slots.Count].Clear();
@@ -58,6 +60,9 @@ internal sealed class BirthComparison : IComparison
     /// <summary>The years in which somebody may have been born who told this.</summary>
     public (int First, int Last) Years(Birth birth) => birth.HasDate ? (birth.Year, birth.Year)
         : birth.Age is { } age && YearOfAges > 0 ? (YearOfAges - age - 1, YearOfAges - age + 1) : (0, 0);
+
+    /// <summary>The likeliest year; 0 where nothing tells it.</summary>
+    public int YearOf(Birth birth) => birth.HasDate ? birth.Year : birth.Age is { } age && YearOfAges > 0 ? YearOfAges - age : 0;
 
     private int? ImpliedAge(Birth birth) => birth.HasDate ? YearOfAges - birth.Year : null;
 

@@ -16,7 +16,7 @@ internal static class GivenNames
         "given name and surname changed places", "different",
     ];
 
-    public static Reading Compare(Names a, Names b, Likeness alike)
+    public static Reading Compare(Names a, Names b, ILikeness alike)
     {
         if (a.Whole is null || b.Whole is null)
             return default;

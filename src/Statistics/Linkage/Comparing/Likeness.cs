@@ -20,8 +20,14 @@ internal enum Grade
     Same,
 }
 
+/// <summary>Grades two terms of one vocabulary.</summary>
+internal interface ILikeness
+{
+    Grade Of(Term one, Term other);
+}
+
 /// <summary>The grade of two terms of one vocabulary, remembered: a table asks for the same few thousand pairs millions of times.</summary>
-internal sealed class Likeness(bool areGivenNames = false, double close = 0.92, double distant = 0.8)
+internal sealed class Likeness(bool areGivenNames = false, double close = 0.92, double distant = 0.8) : ILikeness
 {
     private const int SurelyMoreThanASlip = 6;
     private const int Places = 1 << 20;

@@ -13,16 +13,20 @@ internal sealed class NamesComparison : IComparison
 {
     private readonly RecordTable _table;
     private readonly bool _hasTwo;
-    private readonly Vocabulary _words = new(isHeard: true);
+    private readonly bool _isEncoded;
+    private readonly Vocabulary _words;
     private readonly Vocabulary _wholes = new(isHeard: false);
-    private readonly Vocabulary _surnames = new(isHeard: true);
-    private readonly Likeness _givenAlike = new(areGivenNames: true);
-    private readonly Likeness _surnamesAlike = new();
+    private readonly Vocabulary _surnames;
+    private readonly ILikeness _givenAlike;
+    private readonly ILikeness _surnamesAlike;
     private readonly List<Slot> _slots;
 
-    public NamesComparison(RecordTable table)
+    public NamesComparison(RecordTable table, bool isEncoded = false)
     {
-        _table = table;
+        (_table, _isEncoded) = (table, isEncoded);
+        (_words, _surnames) = (new(isHeard: true, isEncoded), new(isHeard: true, isEncoded));
+        _givenAlike = isEncoded ? new FilterLikeness() : new Likeness(areGivenNames: true);
+        _surnamesAlike = isEncoded ? new FilterLikeness() : new Likeness();
         _hasTwo = table.Roles.Contains(FieldRole.SecondSurname);
         _slots = [new("given names", GivenNames.Levels), new("surname", Surnames.Levels)];
         if (_hasTwo)
@@ -33,15 +37,22 @@ internal sealed class NamesComparison : IComparison
 
     public object? Code(string[] row, bool learns)
     {
-        Term[] given = [.. NameWords.OfGivenNames(_table.Cell(row, FieldRole.GivenNames)).Distinct(StringComparer.Ordinal).Select(word => _words.Of(word, learns))];
+        Term[] given = [.. Words(row, FieldRole.GivenNames).Distinct(StringComparer.Ordinal).Select(word => _words.Of(word, learns))];
         var whole = given.Length == 0 ? null : _wholes.Of(string.Join(' ', given.Select(word => word.Text).Order(StringComparer.Ordinal)), learns);
-        var surnames = NameWords.OfSurname(_table.Cell(row, FieldRole.Surname));
-        var seconds = NameWords.OfSurname(_table.Cell(row, FieldRole.SecondSurname));
+        var surnames = Words(row, FieldRole.Surname);
+        var seconds = Words(row, FieldRole.SecondSurname);
         if (_hasTwo && seconds.Count == 0 && surnames.Count > 1)
             (surnames, seconds) = ([surnames[0]], [.. surnames.Skip(1)]);
         var first = surnames.Count == 0 ? null : _surnames.Of(string.Concat(surnames), learns);
         var second = seconds.Count == 0 ? null : _surnames.Of(string.Concat(seconds), learns);
         return whole is null && first is null && second is null ? null : new Names(given, whole, first, second);
+    }
+
+    // What is encoded was put into words, a filter for each, before.
+    private IReadOnlyList<string> Words(string[] row, FieldRole role)
+    {
+        var text = _table.Cell(row, role);
+        return _isEncoded ? text.Split(' ', StringSplitOptions.RemoveEmptyEntries) : role == FieldRole.GivenNames ? NameWords.OfGivenNames(text) : NameWords.OfSurname(text);
     }
 
     public void Learned(int records)
@@ -50,6 +61,8 @@ internal sealed class NamesComparison : IComparison
         foreach (var slot in _slots.Skip(1))
             slot.Chance = slot.ChanceOfWord = _surnames.Chance(records) / (_hasTwo ? 4 : 1);
     }
+
+    public string? Exact(object? code) => code is Names { Whole: { } whole, First: { } surname } ? $"{whole.Text}|{surname.Text}" : null;
 
     public void Compare(object? one, object? other, Span<Reading> readings)
     {

@@ -29,6 +29,9 @@ internal interface IComparison
     /// <summary>When all records are coded.</summary>
     void Learned(int records);
 
+    /// <summary>The value, where two who have the same are hardly ever two persons: what the model is learned from. Nothing of other values.</summary>
+    string? Exact(object? code);
+
     /// <summary>Fills as many readings as there are slots.</summary>
     void Compare(object? one, object? other, Span<Reading> readings);
 }

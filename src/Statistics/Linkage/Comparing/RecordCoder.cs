@@ -8,16 +8,18 @@ internal sealed class RecordCoder
     private readonly List<IComparison> _comparisons = [];
     private readonly List<int> _begins = [];
 
-    public RecordCoder(RecordTable table)
+    /// <param name="table">The records.</param>
+    /// <param name="isEncoded">Whether their cells are encodings.</param>
+    public RecordCoder(RecordTable table, bool isEncoded = false)
     {
         Table = table;
-        Add(new NamesComparison(table));
+        Add(new NamesComparison(table, isEncoded));
         if (table.Roles.Any(role => role is FieldRole.BirthDate or FieldRole.BirthYear or FieldRole.Age))
-            Add(Birth = new BirthComparison(table));
+            Add(isEncoded ? new EncodedBirthComparison(table) : Birth = new BirthComparison(table));
         for (var column = 0; column < table.Columns.Count; column++)
         {
             if (table.Roles[column] >= FieldRole.Sex && Slots.Count < LevelPattern.MostSlots)
-                Add(new ValueComparison(column, table.Columns[column], table.Roles[column]));
+                Add(new ValueComparison(column, table.Columns[column], table.Roles[column], isEncoded));
         }
     }
 

@@ -7,7 +7,7 @@ internal static class Surnames
 
     public static IReadOnlyList<string> Levels { get; } = ["missing", "same", "said alike", "close", "distant", "same, in the other place", "close, in the other place", "different"];
 
-    public static void Compare(Names a, Names b, Likeness alike, Span<Reading> readings)
+    public static void Compare(Names a, Names b, ILikeness alike, Span<Reading> readings)
     {
         var straight = (First: Of(a.First, b.First, alike), Second: Of(a.Second, b.Second, alike));
         if (straight is { First: null or >= Grade.SaidAlike, Second: null or >= Grade.SaidAlike } and not { First: null, Second: null })
@@ -43,7 +43,7 @@ internal static class Surnames
             readings[1] = Reading(a.Second, b.Second, second);
     }
 
-    private static Grade? Of(Term? one, Term? other, Likeness alike) => one is null || other is null ? null : alike.Of(one, other);
+    private static Grade? Of(Term? one, Term? other, ILikeness alike) => one is null || other is null ? null : alike.Of(one, other);
 
     private static int Sum(Grade? one, Grade? other) => (int)(one ?? Grade.Different) + (int)(other ?? Grade.Different);
 

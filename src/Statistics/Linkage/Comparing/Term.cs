@@ -1,9 +1,10 @@
+using Amparo.Statistics.Linkage.Encoding;
 using Amparo.Statistics.Linkage.Text;
 
 namespace Amparo.Statistics.Linkage.Comparing;
 
 /// <summary>A value that records have, once for all of them. One that no record of the table has is made for a single search and has no number.</summary>
-internal sealed class Term(string text, string sound, int number)
+internal sealed class Term(string text, string sound, int number, BloomFilter? filter = null)
 {
     public string Text { get; } = text;
 
@@ -19,12 +20,15 @@ internal sealed class Term(string text, string sound, int number)
     /// <summary>Which letters are in it, one bit each: what two texts cannot share is seen without reading them.</summary>
     public ulong Letters { get; } = text.Aggregate(0UL, (letters, letter) => letters | 1UL << (letter & 63));
 
+    /// <summary>Where the value is encoded, the only thing known of it.</summary>
+    public BloomFilter? Filter { get; } = filter;
+
     /// <summary>How many records have it.</summary>
     public int Records { get; set; }
 }
 
 /// <summary>The values of one column, or of several that are compared with each other.</summary>
-internal sealed class Vocabulary(bool isHeard)
+internal sealed class Vocabulary(bool isHeard, bool isEncoded = false)
 {
     private readonly Dictionary<string, Term> _terms = new(StringComparer.Ordinal);
 
@@ -35,7 +39,8 @@ internal sealed class Vocabulary(bool isHeard)
     {
         if (!_terms.TryGetValue(text, out var term))
         {
-            term = new Term(text.Replace('ñ', 'n'), isHeard ? SpanishSound.Key(text) : text, learns ? _terms.Count : -1);
+            var number = learns ? _terms.Count : -1;
+            term = isEncoded ? new Term(text, text, number, BloomFilter.Parse(text)) : new Term(text.Replace('ñ', 'n'), isHeard ? SpanishSound.Key(text) : text, number);
             if (learns)
                 _terms.Add(text, term);
         }

@@ -8,8 +8,9 @@ public static class RecordFile
     /// <summary>Reads to the end.</summary>
     /// <param name="text">The file; stays open.</param>
     /// <param name="roles">Roles by column name, before those that the names say.</param>
+    /// <param name="fewest">How many records there must be.</param>
     /// <exception cref="TableFault">The file is not such a table, or names no column that can be compared.</exception>
-    public static RecordTable Read(TextReader text, IReadOnlyDictionary<string, FieldRole>? roles = null)
+    public static RecordTable Read(TextReader text, IReadOnlyDictionary<string, FieldRole>? roles = null, int fewest = 2)
     {
         var header = text.ReadLine()?.TrimStart('\uFEFF') ?? throw new TableFault(1, 0, "The file is empty. It begins with a line that names the columns.");
         var separator = ";\t".FirstOrDefault(header.Contains, ',');
@@ -34,6 +35,6 @@ public static class RecordFile
         RecordTable table = new(names, [.. names.Select(name => roles?.TryGetValue(name, out var role) == true ? role : FieldNames.RoleOf(name))], rows);
         if (!table.Roles.Any(role => role is FieldRole.GivenNames or FieldRole.Surname))
             throw new TableFault(1, 0, $"No column is known for a name. Say which with --field COLUMN=given or COLUMN=surname. There are: {string.Join(", ", names)}.");
-        return rows.Count >= 2 ? table : throw new TableFault("The file holds fewer than two records: there is nothing to link.");
+        return rows.Count >= fewest ? table : throw new TableFault(fewest == 2 ? "The file holds fewer than two records: there is nothing to link." : "The file holds no record.");
     }
 }

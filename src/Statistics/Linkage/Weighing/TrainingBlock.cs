@@ -17,26 +17,24 @@ internal sealed record TrainingBlock(int Slots, IReadOnlyList<KeyValuePair<ulong
     /// Both names together, the date of birth, each document, telephone and mail address. Where that leaves fewer than two comparisons to learn from
     /// (m and λ cannot be told apart in one), the names one by one.
     /// </summary>
-    public static IReadOnlyList<TrainingBlock> All(RecordCoder coder, object?[][] codes, int firstOfSecond, long seed)
+    public static IReadOnlyList<TrainingBlock> All(RecordCoder coder, object?[][] codes, Sources sources, long seed)
     {
         List<(int Slots, Func<object?[], string?> Value)> things = [];
         if (coder.Slots.Count - 2 >= FewestSlots)
-            things.Add((0b11, code => code[0] is Names { Whole: { } whole, First: { } surname } ? $"{whole.Text}|{surname.Text}" : null));
+            things.Add((0b11, code => coder.Comparisons[0].Exact(code[0])));
         else
             things.AddRange([(0b01, code => (code[0] as Names)?.Whole?.Text), (0b10, code => (code[0] as Names)?.First?.Text)]);
         for (var i = 1; i < coder.Comparisons.Count; i++)
         {
-            var at = i;
-            if (coder.Comparisons[i] is BirthComparison)
-                things.Add((1 << coder.Begin(i), code => code[at] is Birth { HasDate: true } birth ? birth.Digits : null));
-            else if (coder.Comparisons[i] is ValueComparison { Role: FieldRole.Document or FieldRole.Phone or FieldRole.Email })
-                things.Add((1 << coder.Begin(i), code => (code[at] as Term)?.Text));
+            var (at, comparison) = (i, coder.Comparisons[i]);
+            if (codes.Any(code => comparison.Exact(code[at]) is not null))
+                things.Add((1 << coder.Begin(at), code => comparison.Exact(code[at])));
         }
 
-        return [.. things.Select((thing, i) => Of(coder, codes, firstOfSecond, thing.Slots, thing.Value, new RandomStream(seed, i + 1))).Where(block => block.Counts.Sum(row => row.Value) >= FewestPairs)];
+        return [.. things.Select((thing, i) => Of(coder, codes, sources, thing.Slots, thing.Value, new RandomStream(seed, i + 1))).Where(block => block.Counts.Sum(row => row.Value) >= FewestPairs)];
     }
 
-    private static TrainingBlock Of(RecordCoder coder, object?[][] codes, int firstOfSecond, int slots, Func<object?[], string?> value, RandomStream stream)
+    private static TrainingBlock Of(RecordCoder coder, object?[][] codes, Sources sources, int slots, Func<object?[], string?> value, RandomStream stream)
     {
         int[][] groups = [.. Enumerable.Range(0, codes.Length).Select(record => (record, Value: value(codes[record]))).Where(both => both.Value is not null)
             .GroupBy(both => both.Value, both => both.record, StringComparer.Ordinal).Select(group => group.ToArray()).Where(group => group.Length > 1)];
@@ -71,7 +69,7 @@ internal sealed record TrainingBlock(int Slots, IReadOnlyList<KeyValuePair<ulong
 
         void Count(int one, int other)
         {
-            if (firstOfSecond == 0 || one < firstOfSecond != other < firstOfSecond)
+            if (sources.MayBeOne(one, other))
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, coder.Pattern(codes[one], codes[other], readings), out _)++;
         }
     }

@@ -29,4 +29,7 @@ internal static class CsvLine
             throw new TableFault(number, 0, $"The quote at its character {opened} is never closed. Close it.");
         yield return cell.ToString().Trim();
     }
+
+    /// <summary>A cell as it is written: in quotes where it holds what would part it.</summary>
+    public static string Quoted(string cell) => cell.AsSpan().IndexOfAny(",\"") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
