@@ -29,9 +29,3 @@ return 0;
 int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
 
 string Text(int place) => args.ElementAtOrDefault(place) ?? throw new ArgumentException($"Argument {place} of {args[0]} is missing.");
-
-/// <param name="Usage">The name first, then its arguments.</param>
-internal sealed record Study(string Usage, Action Run)
-{
-    public string Name => Usage.Split(' ')[0];
-}
