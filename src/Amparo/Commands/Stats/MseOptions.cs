@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Amparo.Statistics.MultipleSystems.Bayesian;
 using Amparo.Statistics.MultipleSystems.Files;
 using Amparo.Statistics.MultipleSystems.Graphs;
 using Amparo.Statistics.MultipleSystems.Panels;
@@ -29,12 +30,13 @@ internal static class MseOptions
     private static readonly Option<int?> Top = new("--top") { Description = "bic: of how many of the best models the bootstrap chooses; 0 for all. Else 20 (to 4 lists) or 100." };
     private static readonly Option<double?> Delta = new("--delta") { Description = "dga: cases that the prior puts into each combination. Else 2^-lists." };
     private static readonly Option<int?> MostMissing = new("--most-missing") { Description = "dga: the largest number of unseen that is thought of. Else 20 n." };
+    private static readonly Option<int> Sweeps = new("--sweeps") { Description = "latent-classes: sweeps of each of its ten chains.", DefaultValueFactory = _ => new LatentClassOptions().Sweeps };
     private static readonly Option<int> Resamples = new("--resamples") { Description = "Bootstrap resamples; 0 for no intervals.", DefaultValueFactory = _ => 1000 };
     private static readonly Option<double> Level = new("--level") { Description = "Of all intervals.", DefaultValueFactory = _ => 0.95 };
     private static readonly Option<double> Factor = new("--factor") { Description = "How far the methods may be apart (largest over smallest estimate) to be reportable.", DefaultValueFactory = _ => 1.5 };
     private static readonly Option<long> Seed = new("--seed") { Description = "The same seed gives the same figures on every machine.", DefaultValueFactory = _ => 1 };
 
-    public static IReadOnlyList<Option> All => [Input, Methods, Threshold, Order, Top, Delta, MostMissing, Factor, Resamples, Level, Seed, Lists, Count, Cores, Json, Svg];
+    public static IReadOnlyList<Option> All => [Input, Methods, Threshold, Order, Top, Delta, MostMissing, Sweeps, Factor, Resamples, Level, Seed, Lists, Count, Cores, Json, Svg];
 
     public static OverlapLayout LayoutOf(ParseResult parsed) => new(parsed.GetValue(Lists) is { } lists ? Names(lists) : null, parsed.GetValue(Count));
 
@@ -48,6 +50,7 @@ internal static class MseOptions
         Demand(parsed.GetValue(Top) is null or >= 0, "--top is 0 (all) or more.");
         Demand(parsed.GetValue(Delta) is null or > 0, "--delta is above 0.");
         Demand(parsed.GetValue(MostMissing) is null or > 0, "--most-missing is above 0.");
+        Demand(parsed.GetValue(Sweeps) >= 100, "--sweeps is 100 or more; 20000 is usual.");
         Demand(parsed.GetValue(Cores) is null or > 0, "--cores is 1 or more.");
         return new PanelOptions
         {
@@ -57,6 +60,7 @@ internal static class MseOptions
             Bic = new BicOptions(parsed.GetValue(Order), parsed.GetValue(Top)),
             Bootstrap = new BootstrapOptions(parsed.GetValue(Resamples), parsed.GetValue(Seed), parsed.GetValue(Level)),
             Graphs = new GraphOptions(parsed.GetValue(Delta), parsed.GetValue(MostMissing)),
+            Classes = new LatentClassOptions(Sweeps: parsed.GetValue(Sweeps)),
         };
     }
 

@@ -18,7 +18,7 @@ public static class Panel
     private static readonly CaptureModel[] Closed = Enum.GetValues<CaptureModel>();
 
     /// <summary>Every method's name.</summary>
-    public static IReadOnlyList<string> Known => [Stepwise.Name, BicSearch.Name, GraphAveraging.Name, Thresholding.Name, .. Closed.Select(ClosedModels.NameOf)];
+    public static IReadOnlyList<string> Known => [Stepwise.Name, BicSearch.Name, GraphAveraging.Name, Thresholding.Name, LatentClasses.Name, .. Closed.Select(ClosedModels.NameOf)];
 
     /// <summary>The methods that are asked when none is named: those that this many lists allow.</summary>
     /// <param name="lists">t.</param>
@@ -67,6 +67,7 @@ public static class Panel
                 BicSearch.Name => BicSearch.Run(table, options.Bic, options.Bootstrap, running),
                 GraphAveraging.Name => GraphAveraging.Run(table, options.Graphs with { Level = options.Bootstrap.Level }, running),
                 Thresholding.Name => Thresholding.Run(table, options.Bayes with { Level = options.Bootstrap.Level, Seed = options.Bootstrap.Seed }, running),
+                LatentClasses.Name => LatentClasses.Run(table, options.Classes with { Level = options.Bootstrap.Level, Seed = options.Bootstrap.Seed }, running),
                 _ => ClosedModels.Run(table, new ClosedOptions(Closed.Single(model => ClosedModels.NameOf(model) == method), options.Bootstrap.Level)),
             };
         }

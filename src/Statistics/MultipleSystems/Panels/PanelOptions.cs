@@ -30,4 +30,7 @@ public sealed record PanelOptions
 
     /// <summary>Of Bayesian thresholding; its level and seed are those of the bootstrap.</summary>
     public ThresholdingOptions Bayes { get; init; } = new();
+
+    /// <summary>Of latent classes; level and seed are those of the bootstrap.</summary>
+    public LatentClassOptions Classes { get; init; } = new();
 }
