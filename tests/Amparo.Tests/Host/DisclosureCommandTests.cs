@@ -28,7 +28,7 @@ public sealed class DisclosureCommandTests : IDisposable
         var (_, said, _) = await RunAsync("suppress", Write(Counts), "--json");
         var json = JsonDocument.Parse(said).RootElement;
         json.EnumerateObject().Select(key => key.Name)
-            .ShouldBe(["method", "k", "width", "zerosArePublic", "safe", "unprotected", "cost", "lowestCost", "least", "figures"]);
+            .ShouldBe(["method", "version", "k", "width", "zerosArePublic", "safe", "unprotected", "cost", "lowestCost", "least", "figures", "options", "seconds"]);
         json.GetProperty("figures")[0].EnumerateObject().Select(key => key.Name).ShouldBe(["labels", "count", "status", "lowest", "highest"]);
     }
 

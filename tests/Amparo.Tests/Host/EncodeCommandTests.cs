@@ -21,7 +21,7 @@ public sealed class EncodeCommandTests : IDisposable
         code.ShouldBe(0);
         var json = JsonDocument.Parse(said).RootElement;
         json.EnumerateObject().Select(name => name.Name).ShouldBe(
-            ["method", "version", "records", "columns", "rules", "passedOver", "lambda", "comparisons", "groups", "pairs", "threshold", "review", "truth", "seed", "seconds"]);
+            ["method", "version", "records", "columns", "rules", "passedOver", "lambda", "comparisons", "groups", "pairs", "threshold", "review", "truth", "seed", "options", "seconds"]);
         json.GetProperty("truth").GetProperty("f1").GetDouble().ShouldBeGreaterThan(0.9);
         json.GetProperty("groups").EnumerateArray().ShouldAllBe(group => group.GetArrayLength() == 2);
     }

@@ -21,7 +21,7 @@ public sealed class LinkCommandTests : IDisposable
         code.ShouldBe(0);
         var json = JsonDocument.Parse(said).RootElement;
         json.EnumerateObject().Select(key => key.Name).ShouldBe(
-            ["method", "version", "records", "columns", "rules", "passedOver", "lambda", "comparisons", "groups", "pairs", "threshold", "review", "seed", "seconds"]);
+            ["method", "version", "records", "columns", "rules", "passedOver", "lambda", "comparisons", "groups", "pairs", "threshold", "review", "truth", "seed", "options", "seconds"]);
         json.GetProperty("records").GetInt32().ShouldBe(6);
     }
 

@@ -17,7 +17,7 @@ public sealed class StatsCommandTests : IDisposable
         code.ShouldBe(0);
         var json = JsonDocument.Parse(said).RootElement;
         json.EnumerateObject().Select(key => key.Name)
-            .ShouldBe(["method", "n", "lists", "panel", "reportable", "reasons", "warnings", "spread", "factor", "seed", "seconds"]);
+            .ShouldBe(["method", "version", "n", "lists", "panel", "reportable", "reasons", "warnings", "spread", "factor", "seed", "options", "seconds"]);
         json.GetProperty("n").GetInt32().ShouldBe(113);
         var rows = json.GetProperty("panel").EnumerateArray().ToList();
         rows.Select(row => row.GetProperty("method").GetString()).ShouldBe(["stepwise", "bic", "dga", "bayes", "chao"]);

@@ -18,6 +18,7 @@ public sealed class TrendsCommandTests : IDisposable
         said.ShouldContain("1 of 13 weeks alarm (ears-c1).");
         said.ShouldContain("   15     40");
         var (_, json, _) = await RunAsync("alarms", file, "--method", "ears-c1", "--json");
+        JsonDocument.Parse(json).RootElement.GetProperty("options").EnumerateObject().Select(option => $"{option.Name} {option.Value}").ShouldBe(["method ears-c1", "baseline 7"]);
         JsonDocument.Parse(json).RootElement.GetProperty("weeks").EnumerateArray().Single(week => week.GetProperty("alarm").GetBoolean())
             .GetProperty("week").GetInt32().ShouldBe(15);
     }

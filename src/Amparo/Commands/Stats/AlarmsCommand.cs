@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Amparo.Statistics.Trends.Surveillance;
 
 namespace Amparo.Commands.Stats;
@@ -28,11 +27,11 @@ internal static class AlarmsCommand
     public static Command Make()
     {
         var command = new Command("alarms", What) { StatsRun.File, Method, Count, From, Alpha, Bound, Baseline, Weekdays, StatsRun.AsJson };
-        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, () => Say(parsed), cancel));
+        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, report => Say(parsed, report), cancel));
         return command;
     }
 
-    private static string Say(ParseResult parsed)
+    private static string Say(ParseResult parsed, StatsReport report)
     {
         var method = parsed.GetValue(Method)!;
         var counts = StatsRun.Read(parsed.GetValue(StatsRun.File)!, text => CountColumn.Read(text, parsed.GetValue(Count)));
@@ -40,11 +39,11 @@ internal static class AlarmsCommand
         var time = parsed.GetValue(Weekdays) is null ? "week" : "day";
         if (parsed.GetValue(StatsRun.AsJson))
         {
-            return JsonSerializer.Serialize(new
+            return report.Json(1, new
             {
-                method,
+                by = method,
                 weeks = judged.Select(week => new { week = week.Time, observed = week.Observed, bound = week.Bound, alarm = week.IsAlarm }),
-            }, StatsRun.Json);
+            });
         }
 
         var text = new StringBuilder();

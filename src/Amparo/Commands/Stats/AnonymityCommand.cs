@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Amparo.Statistics.Disclosure.Anonymity;
 using Amparo.Statistics.Disclosure.Files;
 
@@ -27,13 +26,13 @@ internal static class AnonymityCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var safe = true;
-            var code = await StatsRun.RunAsync(parsed, () => Say(parsed, out safe, cancel), cancel);
+            var code = await StatsRun.RunAsync(parsed, report => Say(parsed, report, out safe, cancel), cancel);
             return code == CommandHost.Done && !safe ? CommandHost.Refused : code;
         });
         return command;
     }
 
-    private static string Say(ParseResult parsed, out bool safe, CancellationToken cancel)
+    private static string Say(ParseResult parsed, StatsReport report, out bool safe, CancellationToken cancel)
     {
         var (k, length) = (parsed.GetValue(DisclosureOptions.K), parsed.GetValue(Length));
         var original = Records(parsed.GetValue(StatsRun.File)!, parsed.GetValue(Columns));
@@ -43,14 +42,13 @@ internal static class AnonymityCommand
         safe = rare.Count == 0;
         if (parsed.GetValue(StatsRun.AsJson))
         {
-            return JsonSerializer.Serialize(new
+            return report.Json(1, new
             {
-                method = "anonymity",
                 k,
                 length,
                 records = original.Records.Count,
                 rare = rare.Select(one => new { values = one.Values.Select(value => new { column = value.Column, value = value.Value }), records = one.Records }),
-            }, StatsRun.Json);
+            });
         }
 
         if (safe)

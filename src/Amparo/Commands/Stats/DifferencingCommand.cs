@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Amparo.Statistics.Disclosure.Files;
 using Amparo.Statistics.Disclosure.Releases;
 
@@ -27,13 +26,13 @@ internal static class DifferencingCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var safe = true;
-            var code = await StatsRun.RunAsync(parsed, () => Say(parsed, out safe, cancel), cancel);
+            var code = await StatsRun.RunAsync(parsed, report => Say(parsed, report, out safe, cancel), cancel);
             return code == CommandHost.Done && !safe ? CommandHost.Refused : code;
         });
         return command;
     }
 
-    private static string Say(ParseResult parsed, out bool safe, CancellationToken cancel)
+    private static string Say(ParseResult parsed, StatsReport report, out bool safe, CancellationToken cancel)
     {
         var table = DisclosureOptions.TableOf(parsed, null);
         var releases = parsed.GetValue(Releases)!.Select(path => StatsRun.Read(path, text => ReleaseFile.Read(path, text, table))).ToList();
@@ -41,12 +40,11 @@ internal static class DifferencingCommand
         safe = exposed.Count == 0;
         if (parsed.GetValue(StatsRun.AsJson))
         {
-            return JsonSerializer.Serialize(new
+            return report.Json(1, new
             {
-                method = "differencing",
                 safe,
                 exposed = exposed.Select(one => new { labels = one.Figure.Labels, count = one.Figure.Count, lowest = one.Derivable.Lowest, highest = Finite(one.Derivable.Highest), printedBy = one.PrintedBy }),
-            }, StatsRun.Json);
+            });
         }
 
         if (safe)

@@ -18,7 +18,7 @@ internal static class EncodeCommand
     public static Command Make()
     {
         var command = new Command("encode", What) { StatsRun.File, EncodeOptions.KeyFile, EncodeOptions.Output, EncodeOptions.Kind, EncodeOptions.Salt, EncodeOptions.YearOfAges, LinkOptions.Fields };
-        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, () => Say(parsed), cancel));
+        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, _ => Say(parsed), cancel));
         return command;
     }
 

@@ -31,7 +31,7 @@ internal static class EncodeLinkCommand
         var (table, laterFiles) = Join([.. parsed.GetValue(Files)!.Select(EncodeOptions.Read)]);
         var options = LinkOptions.Of(parsed) with { LaterFiles = laterFiles };
         if (table.Options.Kind == EncodingKind.Fields)
-            return LinkRun.RunAsync(parsed, say, "encode-link", table.Records, options, running => EncodedLinker.Link(table, options, running), cancel);
+            return LinkRun.RunAsync(parsed, say, table.Records, options, running => EncodedLinker.Link(table, options, running), cancel);
         var dice = parsed.GetValue(Dice);
         return dice is > 0 and <= 1
             ? WholeRecordRun.RunAsync(parsed, say, table, new WholeRecordOptions(dice, double.Min(dice, new WholeRecordOptions().Review), laterFiles), cancel)

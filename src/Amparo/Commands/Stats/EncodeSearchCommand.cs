@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Amparo.Statistics.Linkage.Encoding;
 
 namespace Amparo.Commands.Stats;
@@ -22,11 +20,11 @@ internal static class EncodeSearchCommand
     public static Command Make()
     {
         var command = new Command("encode-search", What) { StatsRun.File, Query, EncodeOptions.Top, StatsRun.AsJson };
-        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, () => Say(parsed, cancel), cancel));
+        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, report => Say(parsed, report, cancel), cancel));
         return command;
     }
 
-    private static string Say(ParseResult parsed, CancellationToken cancel)
+    private static string Say(ParseResult parsed, StatsReport report, CancellationToken cancel)
     {
         if (parsed.GetValue(EncodeOptions.Top) is not (>= 1 and var top))
             throw new CommandRefused("--top is 1 or more.");
@@ -35,13 +33,12 @@ internal static class EncodeSearchCommand
             throw new CommandRefused("Only encodings of whole records can be searched. Encode with: --kind record");
         EncodedTables.Join([file, query]);
         var (set, asked) = (file.Pack(), query.Pack());
-        var watch = Stopwatch.StartNew();
         var found = Enumerable.Range(0, asked.Count).Select(record =>
         {
             cancel.ThrowIfCancellationRequested();
             return (Id: query.Records.IdOf(record), Nearest: set.Nearest(asked.Of(record), top));
         }).ToList();
-        return parsed.GetValue(StatsRun.AsJson) ? Json(file, found, watch.Elapsed) : Text(file, found);
+        return parsed.GetValue(StatsRun.AsJson) ? report.Json(1, Json(file, found)) : Text(file, found);
     }
 
     private static string Text(EncodedTable file, List<(string Id, IReadOnlyList<Neighbour> Nearest)> found)
@@ -57,13 +54,10 @@ internal static class EncodeSearchCommand
         return text.ToString().TrimEnd();
     }
 
-    private static string Json(EncodedTable file, List<(string Id, IReadOnlyList<Neighbour> Nearest)> found, TimeSpan took) => JsonSerializer.Serialize(new
+    private static object Json(EncodedTable file, List<(string Id, IReadOnlyList<Neighbour> Nearest)> found) => new
     {
-        method = "encode-search",
-        version = 1,
         records = file.Records.Rows.Count,
         key = file.Key,
         queries = found.Select(of => new { record = of.Id, nearest = of.Nearest.Select(one => new { record = file.Records.IdOf(one.Record), dice = double.Round(one.Dice, 9) }) }),
-        seconds = double.Round(took.TotalSeconds, 6),
-    }, StatsRun.Json);
+    };
 }

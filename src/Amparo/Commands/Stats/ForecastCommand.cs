@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Amparo.Statistics.Trends.Forecasting;
 
 namespace Amparo.Commands.Stats;
@@ -24,27 +23,26 @@ internal static class ForecastCommand
     public static Command Make()
     {
         var command = new Command("forecast", What) { StatsRun.File, Period, Ahead, Level, Count, StatsRun.AsJson };
-        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, () => Say(parsed), cancel));
+        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, report => Say(parsed, report), cancel));
         return command;
     }
 
-    private static string Say(ParseResult parsed)
+    private static string Say(ParseResult parsed, StatsReport report)
     {
         var counts = StatsRun.Read(parsed.GetValue(StatsRun.File)!, text => CountColumn.Read(text, parsed.GetValue(Count)));
         var (period, level) = (parsed.GetValue(Period), parsed.GetValue(Level));
         var forecast = Forecaster.Run(counts, new ForecastOptions(period, parsed.GetValue(Ahead), level));
         if (parsed.GetValue(StatsRun.AsJson))
         {
-            return JsonSerializer.Serialize(new
+            return report.Json(1, new
             {
-                method = "forecast",
                 period,
                 level,
                 averaged = forecast.Methods,
                 error = forecast.Error,
                 naiveError = forecast.NaiveError,
                 steps = forecast.Steps.Select(step => new { step = step.Step, middle = step.Middle, lower = step.Lower, upper = step.Upper }),
-            }, StatsRun.Json);
+            });
         }
 
         var text = new StringBuilder();

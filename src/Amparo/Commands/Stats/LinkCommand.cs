@@ -27,7 +27,7 @@ internal static class LinkCommand
     private static Task<int> RunAsync(ParseResult parsed, TextWriter say, CancellationToken cancel)
     {
         var (table, options) = Read(parsed);
-        return LinkRun.RunAsync(parsed, say, "link", table, options, running => Linker.Link(table, options, running), cancel);
+        return LinkRun.RunAsync(parsed, say, table, options, running => Linker.Link(table, options, running), cancel);
     }
 
     private static (RecordTable Table, LinkageOptions Options) Read(ParseResult parsed)

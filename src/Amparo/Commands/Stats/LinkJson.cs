@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Amparo.Statistics.Linkage;
 using Amparo.Statistics.Linkage.Weighing;
 
@@ -8,15 +6,11 @@ namespace Amparo.Commands.Stats;
 /// <summary>The linking for programs. A key is never taken away; docs/methods/linkage.md lists them.</summary>
 internal static class LinkJson
 {
-    private static readonly JsonSerializerOptions Shape = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Write(string method, RecordTable table, LinkageResult result, LinkageOptions options, LinkageQuality? quality, TimeSpan took)
+    public static object Of(RecordTable table, LinkageResult result, LinkageOptions options, LinkageQuality? quality)
     {
         var ids = Enumerable.Range(0, table.Rows.Count).Select(table.IdOf).ToArray();
-        return JsonSerializer.Serialize(new
+        return new
         {
-            method,
-            version = 1,
             records = ids.Length,
             columns = table.Columns.Zip(table.Roles, (name, role) => new { name, role = role.ToString() }),
             rules = result.Rules.Select(rule => new { rule = rule.Rule, pairs = rule.Pairs }),
@@ -30,8 +24,7 @@ internal static class LinkJson
             review = options.Review,
             truth = Of(quality),
             seed = options.Seed,
-            seconds = double.Round(took.TotalSeconds, 3),
-        }, Shape);
+        };
     }
 
     /// <summary>The records of each group of two or more.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Amparo.Statistics.Linkage;
 using Amparo.Statistics.Linkage.Files;
 using Amparo.Statistics.Numerics;
@@ -9,9 +8,9 @@ namespace Amparo.Commands.Stats;
 /// <summary>What linking in clear text and linking of encodings share: running it, and writing what it found.</summary>
 internal static class LinkRun
 {
-    public static async Task<int> RunAsync(ParseResult parsed, TextWriter say, string method, RecordTable table, LinkageOptions options, Func<Running, LinkageResult> link, CancellationToken cancel)
+    public static async Task<int> RunAsync(ParseResult parsed, TextWriter say, RecordTable table, LinkageOptions options, Func<Running, LinkageResult> link, CancellationToken cancel)
     {
-        var watch = Stopwatch.StartNew();
+        var report = new StatsReport(parsed);
         try
         {
             var running = new Running(parsed.GetValue(LinkOptions.Cores), null, cancel);
@@ -19,7 +18,7 @@ internal static class LinkRun
             var result = await Task.Run(() => link(running), cancel);
             var quality = QualityOf(parsed, table, result.Clusters, options.LaterFiles);
             await say.WriteLineAsync(parsed.GetValue(LinkOptions.Json)
-                ? LinkJson.Write(method, table, result, options, quality, watch.Elapsed)
+                ? report.Json(1, LinkJson.Of(table, result, options, quality))
                 : LinkReport.Write(table, result, options, parsed.GetValue(LinkOptions.Explain)));
             await FinishAsync(parsed, say, table, result.Clusters, quality, cancel);
             return CommandHost.Done;

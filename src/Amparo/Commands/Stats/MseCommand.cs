@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Amparo.Statistics.MultipleSystems;
 using Amparo.Statistics.MultipleSystems.Files;
 using Amparo.Statistics.MultipleSystems.Panels;
@@ -30,14 +29,14 @@ internal static class MseCommand
     {
         var (table, options) = (Read(parsed), MseOptions.Of(parsed));
         var complain = parsed.InvocationConfiguration.Error;
-        var watch = Stopwatch.StartNew();
+        var report = new StatsReport(parsed);
         try
         {
             var running = new Running(parsed.GetValue(MseOptions.Cores), new ProgressLine("mse", complain), cancel);
             // On a thread of its own: this one must be free to hear Ctrl-C.
             var verdict = await Task.Run(() => Panel.Ask(table, options, running), cancel);
             await say.WriteLineAsync(parsed.GetValue(MseOptions.Json)
-                ? MseJson.Write(table, verdict, options, watch.Elapsed)
+                ? report.Json(1, MseJson.Of(table, verdict, options))
                 : MseTable.Write(table, verdict));
             if (parsed.GetValue(MseOptions.Svg) is { } picture)
                 await File.WriteAllTextAsync(picture, PanelPicture.Draw(verdict), cancel);

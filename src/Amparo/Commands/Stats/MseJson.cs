@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Amparo.Statistics.MultipleSystems;
 using Amparo.Statistics.MultipleSystems.Panels;
 
@@ -8,11 +6,8 @@ namespace Amparo.Commands.Stats;
 /// <summary>The panel for programs. A key is never taken away; docs/methods/multiple-systems.md lists them.</summary>
 internal static class MseJson
 {
-    private static readonly JsonSerializerOptions Shape = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Write(OverlapTable table, PanelVerdict verdict, PanelOptions options, TimeSpan took) => JsonSerializer.Serialize(new
+    public static object Of(OverlapTable table, PanelVerdict verdict, PanelOptions options) => new
     {
-        method = "mse",
         n = verdict.Seen,
         lists = table.Lists,
         panel = verdict.Findings.Select(Row),
@@ -22,8 +17,7 @@ internal static class MseJson
         spread = verdict.Spread is { } spread ? new double?[] { Finite(spread.Lowest), Finite(spread.Highest) } : null,
         factor = options.Factor,
         seed = options.Bootstrap.Seed,
-        seconds = double.Round(took.TotalSeconds, 3),
-    }, Shape);
+    };
 
     private static object Row(Finding finding) => new
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Amparo.Statistics.Trends.Queues;
 
 namespace Amparo.Commands.Stats;
@@ -27,14 +26,14 @@ internal static class OperatorsCommand
     public static Command Make()
     {
         var command = new Command("operators", What) { Calls, Handling, Patience, Day, Within, Lost, Away, Most, StatsRun.AsJson };
-        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, () => Say(parsed), cancel));
+        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, report => Say(parsed, report), cancel));
         return command;
     }
 
-    private static string Say(ParseResult parsed)
+    private static string Say(ParseResult parsed, StatsReport report)
     {
         if (parsed.GetValue(Day) is { } day)
-            return OperatorsDay.Say(day, parsed.GetValue(Handling), parsed.GetValue(Patience), parsed.GetValue(StatsRun.AsJson));
+            return OperatorsDay.Say(day, parsed.GetValue(Handling), parsed.GetValue(Patience), parsed.GetValue(StatsRun.AsJson) ? report : null);
         if (parsed.GetValue(Calls) <= 0)
             throw new CommandRefused("Say how many calls come an hour (--calls 20), or give a day (--day FILE).");
         var (calls, handling, patience, within) = (parsed.GetValue(Calls), parsed.GetValue(Handling), parsed.GetValue(Patience), parsed.GetValue(Within));
@@ -46,13 +45,12 @@ internal static class OperatorsCommand
         int? paid = enough is { } at ? (int)double.Ceiling(at / (1 - away) - 1e-9) : null;
         if (parsed.GetValue(StatsRun.AsJson))
         {
-            return JsonSerializer.Serialize(new
+            return report.Json(1, new
             {
-                method = "operators",
                 enough,
                 paid,
                 rows = rows.Select(row => new { operators = row.Operators, wait = row.Queue.Wait, lost = row.Queue.Abandon, meanWait = row.Queue.MeanWait, within = row.Queue.Within(within), occupancy = row.Queue.Occupancy }),
-            }, StatsRun.Json);
+            });
         }
 
         var text = new StringBuilder();

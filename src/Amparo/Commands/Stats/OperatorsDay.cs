@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Amparo.Statistics.Disclosure.Files;
 using Amparo.Statistics.MultipleSystems.Files;
 using Amparo.Statistics.Trends.Queues;
@@ -10,20 +9,19 @@ namespace Amparo.Commands.Stats;
 /// <summary>A day of changing rates and crews, for <c>amparo stats operators --day</c>.</summary>
 internal static class OperatorsDay
 {
-    public static string Say(string path, double handling, double patience, bool asJson)
+    public static string Say(string path, double handling, double patience, StatsReport? report)
     {
         var day = StatsRun.Read(path, Read);
         var outlooks = new Shifts(handling, patience).Follow(day);
         var (lost, calls) = (outlooks.Sum(outlook => outlook.Lost), day.Sum(stretch => stretch.Calls));
-        if (asJson)
+        if (report is not null)
         {
-            return JsonSerializer.Serialize(new
+            return report.Json(1, new
             {
-                method = "operators-day",
                 lost,
                 calls,
                 stretches = day.Zip(outlooks, (stretch, outlook) => new { minutes = stretch.Seconds / 60, calls = stretch.Calls, operators = stretch.Operators, lost = outlook.Lost, wait = outlook.Wait, meanQueue = outlook.MeanQueue, busy = outlook.Busy }),
-            }, StatsRun.Json);
+            });
         }
 
         var text = new StringBuilder();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Amparo.Statistics.Numerics;
 using Amparo.Statistics.Trends.Scanning;
 using Amparo.Statistics.Trends.Scanning.Files;
@@ -23,18 +22,18 @@ internal static class ScanCommand
         var command = new Command("scan", What) { StatsRun.File };
         foreach (var option in ScanSettings.All)
             command.Add(option);
-        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, () => Say(parsed, cancel), cancel));
+        command.SetAction((parsed, cancel) => StatsRun.RunAsync(parsed, report => Say(parsed, report, cancel), cancel));
         return command;
     }
 
-    private static string Say(ParseResult parsed, CancellationToken cancel)
+    private static string Say(ParseResult parsed, StatsReport report, CancellationToken cancel)
     {
         var (options, columns, file) = (ScanSettings.Of(parsed), ScanSettings.ColumnsOf(parsed), parsed.GetValue(StatsRun.File)!);
         var places = StatsRun.Read(parsed.GetValue(ScanSettings.Places) ?? file, text => PlaceFile.Read(text, columns));
         var table = StatsRun.Read(file, text => ScanFile.Read(text, places, columns));
         var running = new Running(parsed.GetValue(ScanSettings.Cores), new ProgressLine("scan", parsed.InvocationConfiguration.Error), cancel);
         var finding = SpaceTimeScan.Run(table.Map, options, running);
-        return parsed.GetValue(StatsRun.AsJson) ? Json(ScanSettings.ModelOf(parsed), table, finding, options) : Text(table, finding, options);
+        return parsed.GetValue(StatsRun.AsJson) ? report.Json(1, Json(ScanSettings.ModelOf(parsed), table, finding, options)) : Text(table, finding, options);
     }
 
     private static string Text(ScanTable table, ScanFinding finding, ScanOptions options)
@@ -56,9 +55,8 @@ internal static class ScanCommand
         return text.Append(finding.Clusters.Count == 0 ? "No place has more cases than expected." : "A cluster is where to look, not what happened: one office that writes down more makes one too.").ToString();
     }
 
-    private static string Json(string model, ScanTable table, ScanFinding finding, ScanOptions options) => JsonSerializer.Serialize(new
+    private static object Json(string model, ScanTable table, ScanFinding finding, ScanOptions options) => new
     {
-        method = "scan",
         model,
         cases = table.Map.Total,
         replications = finding.Replications,
@@ -77,5 +75,5 @@ internal static class ScanCommand
             recurrence = options.IsProspective ? cluster.Recurrence : null,
             explanation = cluster.Explanation,
         }),
-    }, StatsRun.Json);
+    };
 }

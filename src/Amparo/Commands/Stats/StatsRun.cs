@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Amparo.Statistics.MultipleSystems.Files;
 
 namespace Amparo.Commands.Stats;
@@ -8,19 +6,17 @@ namespace Amparo.Commands.Stats;
 /// <summary>What the methods on files share: reading with a sentence where it fails, and being stopped.</summary>
 internal static class StatsRun
 {
-    /// <summary>How JSON for programs is written.</summary>
-    public static JsonSerializerOptions Json { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Argument<string> File { get; } = new("FILE") { Description = "The file (CSV)." };
 
     public static Option<bool> AsJson { get; } = new("--json") { Description = "JSON for programs." };
 
     /// <summary>Runs the method on a thread of its own, so that this one hears Ctrl-C, and writes what it says.</summary>
-    public static Task<int> RunAsync(ParseResult parsed, Func<string> say, CancellationToken cancel) => CommandHost.RunAsync(parsed, async output =>
+    public static Task<int> RunAsync(ParseResult parsed, Func<StatsReport, string> say, CancellationToken cancel) => CommandHost.RunAsync(parsed, async output =>
     {
         try
         {
-            await output.WriteLineAsync(await Task.Run(say, cancel));
+            var report = new StatsReport(parsed);
+            await output.WriteLineAsync(await Task.Run(() => say(report), cancel));
             return CommandHost.Done;
         }
         catch (OperationCanceledException)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Amparo.Statistics.Disclosure;
 using Amparo.Statistics.Disclosure.Files;
 using Amparo.Statistics.Disclosure.Suppressing;
@@ -31,13 +30,13 @@ internal static class SuppressCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var safe = true;
-            var code = await StatsRun.RunAsync(parsed, () => Say(parsed, out safe, cancel), cancel);
+            var code = await StatsRun.RunAsync(parsed, report => Say(parsed, report, out safe, cancel), cancel);
             return code == CommandHost.Done && !safe ? CommandHost.Refused : code;
         });
         return command;
     }
 
-    private static string Say(ParseResult parsed, out bool safe, CancellationToken cancel)
+    private static string Say(ParseResult parsed, StatsReport report, out bool safe, CancellationToken cancel)
     {
         string[][]? asked = parsed.GetValue(Tables)?.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(StatsRun.Names).ToArray();
         var table = DisclosureOptions.TableOf(parsed, asked?.SelectMany(names => names).Distinct().ToArray());
@@ -49,7 +48,7 @@ internal static class SuppressCommand
         safe = found.IsSafe;
         if (safe && parsed.GetValue(Out) is { } path)
             StatsRun.Write(path, ReleaseFile.Write(table, found));
-        return parsed.GetValue(StatsRun.AsJson) ? Json(found, options) : Text(found, options);
+        return parsed.GetValue(StatsRun.AsJson) ? report.Json(1, Json(found, options)) : Text(found, options);
     }
 
     private static int[] Dimensions(CountTable table, string[] names) => [.. names.Select(name =>
@@ -80,9 +79,8 @@ internal static class SuppressCommand
         return text.ToString();
     }
 
-    private static string Json(Suppression found, SuppressionOptions options) => JsonSerializer.Serialize(new
+    private static object Json(Suppression found, SuppressionOptions options) => new
     {
-        method = "suppress",
         k = options.Protection.Threshold,
         width = options.Protection.LeastWidth,
         zerosArePublic = options.Protection.ZerosArePublic,
@@ -99,5 +97,5 @@ internal static class SuppressCommand
             lowest = row.Derivable.Lowest,
             highest = double.IsFinite(row.Derivable.Highest) ? row.Derivable.Highest : (double?)null,
         }),
-    }, StatsRun.Json);
+    };
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Amparo.Statistics.Linkage;
 using Amparo.Statistics.Linkage.Encoding;
 using Amparo.Statistics.Numerics;
@@ -14,13 +12,13 @@ internal static class WholeRecordRun
 {
     public static async Task<int> RunAsync(ParseResult parsed, TextWriter say, EncodedTable table, WholeRecordOptions options, CancellationToken cancel)
     {
-        var watch = Stopwatch.StartNew();
+        var report = new StatsReport(parsed);
         try
         {
             var running = new Running(parsed.GetValue(LinkOptions.Cores), null, cancel);
             var result = await Task.Run(() => WholeRecordLinker.Link(table.Pack(), options, running), cancel);
             var quality = LinkRun.QualityOf(parsed, table.Records, result.Clusters, options.LaterFiles);
-            await say.WriteLineAsync(parsed.GetValue(LinkOptions.Json) ? Json(table.Records, result, options, quality, watch.Elapsed) : Text(table.Records, result, options, parsed.GetValue(LinkOptions.Explain)));
+            await say.WriteLineAsync(parsed.GetValue(LinkOptions.Json) ? report.Json(1, Json(table.Records, result, options, quality)) : Text(table.Records, result, options, parsed.GetValue(LinkOptions.Explain)));
             await LinkRun.FinishAsync(parsed, say, table.Records, result.Clusters, quality, cancel);
             return CommandHost.Done;
         }
@@ -43,10 +41,8 @@ internal static class WholeRecordRun
         return text.ToString();
     }
 
-    private static string Json(RecordTable table, WholeRecordResult result, WholeRecordOptions options, LinkageQuality? quality, TimeSpan took) => JsonSerializer.Serialize(new
+    private static object Json(RecordTable table, WholeRecordResult result, WholeRecordOptions options, LinkageQuality? quality) => new
     {
-        method = "encode-link",
-        version = 1,
         records = table.Rows.Count,
         groups = LinkJson.Groups(table, result.Clusters),
         pairs = result.Pairs.OrderByDescending(pair => pair.Dice).ThenBy(pair => pair.One).ThenBy(pair => pair.Other)
@@ -54,6 +50,5 @@ internal static class WholeRecordRun
         threshold = options.Threshold,
         review = options.Review,
         truth = LinkJson.Of(quality),
-        seconds = double.Round(took.TotalSeconds, 3),
-    }, StatsRun.Json);
+    };
 }
