@@ -5,13 +5,15 @@ using Amparo.Platform.Permissions;
 using Amparo.Tests.Referrals;
 using Amparo.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using static Amparo.Tests.Accounts.PasskeySteps;
 
 namespace Amparo.Tests.Accounts;
 
+/// <summary>Signing in by a passkey, making one, and losing it.</summary>
 public class PasskeyTests
 {
     [Theory, OnEveryDatabase]
-    public async Task A_passkey_signs_in_withoutsidepassword_or_code_and_every_step_is_on_record(string database)
+    public async Task A_passkey_signs_in_without_password_or_code_and_every_step_is_on_record(string database)
     {
         await using var app = await TestApp.StartAsync(database);
         var key = await KeyOfAsync(app, TestApp.Operator);
@@ -179,44 +181,5 @@ public class PasskeyTests
             browser.Status.ShouldBe(HttpStatusCode.BadRequest);
         }
         (await app.InAsync(db => db.Set<Passkey>().CountAsync())).ShouldBe(1);
-    }
-
-    private static async Task<SoftKey> KeyOfAsync(TestApp app, string login)
-    {
-        var browser = await app.SignedInAsync(login);
-        var key = new SoftKey(app.Address.ToString());
-        await MakeAsync(browser, key, ("Name", "mi llave azul"), ("Password", DemoStory.Password));
-        browser.Path.ShouldBe("/passkeys", browser.Page.QuerySelector(".error-summary")?.TextContent);
-        return key;
-    }
-
-    private static async Task MakeAsync(Amparo.Tests.Support.Browser browser, SoftKey key, params (string, string)[] typed)
-    {
-        await browser.GoAsync("/passkeys/add?handler=Options");
-        var made = key.Make(browser.Text);
-        await browser.GoAsync("/passkeys/add");
-        await browser.PostAsync("/passkeys/add", [.. typed, ("Credential", made), ("__RequestVerificationToken", browser.Token!)]);
-    }
-
-    private static async Task SignInAsync(Amparo.Tests.Support.Browser browser, SoftKey key, string page = "/sign-in/passkey")
-    {
-        await browser.GoAsync("/sign-in/passkey?handler=Options");
-        await AnswerAsync(browser, key.Sign(browser.Text), page);
-    }
-
-    private static async Task AnswerAsync(Amparo.Tests.Support.Browser browser, string answer, string page = "/sign-in/passkey")
-    {
-        await browser.GoAsync(page);
-        await browser.PostAsync(page, ("Credential", answer), ("__RequestVerificationToken", browser.Token!));
-    }
-
-    // The key has signed often before.
-    private static async Task KeepCountAsync(TestApp app, SoftKey key)
-    {
-        key.Count = 40;
-        app.Clock.Advance(TimeSpan.FromSeconds(1));
-        var before = app.Browser();
-        await SignInAsync(before, key);
-        before.Path.ShouldBe("/home");
     }
 }
