@@ -69,12 +69,13 @@ public class PersonScreeningDoorTests
         carmen.Words.ShouldContain(app.Text("person.screening.nobody"));
         var person = await carmen.AddPersonAsync(@case);
         carmen.Words.ShouldNotContain(app.Text("person.screening.nobody"));
-        foreach (var answers in ((string, string)[][])[[], [("Input.Answers[P1]", "made-up")], [("From", Guid.CreateVersion7().ToString("N"))]])
+                foreach (var (answers, because) in (((string, string)[], string)[])
+            [([], "screening.nothing-answered"), ([("Input.Answers[P1]", "made-up")], "screening.nothing-answered"), ([("From", Guid.CreateVersion7().ToString("N"))], "person.screening.contact-changed")])
         {
             await carmen.GoAsync(person + "/screening");
             await carmen.SendAsync(answers);
             carmen.Status.ShouldBe(HttpStatusCode.Conflict);
-            carmen.Words.ShouldContain(app.Text("screening.nothing-answered"));
+            carmen.Words.ShouldContain(app.Text(because));
         }
         var uncle = await carmen.AddPersonAsync(@case, ("Input.Role", "relative"));
         await carmen.GoAsync(uncle + "/screening");
