@@ -69,8 +69,13 @@ public class PersonScreeningDoorTests
         carmen.Words.ShouldContain(app.Text("person.screening.nobody"));
         var person = await carmen.AddPersonAsync(@case);
         carmen.Words.ShouldNotContain(app.Text("person.screening.nobody"));
-                foreach (var (answers, because) in (((string, string)[], string)[])
-            [([], "screening.nothing-answered"), ([("Input.Answers[P1]", "made-up")], "screening.nothing-answered"), ([("From", Guid.CreateVersion7().ToString("N"))], "person.screening.contact-changed")])
+        ((string, string)[] Answers, string Because)[] refused =
+        [
+            ([], "screening.nothing-answered"),
+            ([("Input.Answers[P1]", "made-up")], "screening.nothing-answered"),
+            ([("From", Guid.CreateVersion7().ToString("N"))], "person.screening.contact-changed"),
+        ];
+        foreach (var (answers, because) in refused)
         {
             await carmen.GoAsync(person + "/screening");
             await carmen.SendAsync(answers);
