@@ -14,5 +14,6 @@ internal static class StatsCommand
         AnonymityCommand.Make(),
         AlarmsCommand.Make(),
         OperatorsCommand.Make(),
+        ItsCommand.Make(),
     };
 }
