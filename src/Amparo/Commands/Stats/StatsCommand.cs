@@ -15,5 +15,6 @@ internal static class StatsCommand
         AlarmsCommand.Make(),
         OperatorsCommand.Make(),
         ItsCommand.Make(),
+        SynthControlCommand.Make(),
     };
 }
