@@ -1,8 +1,8 @@
 using Amparo.StatisticsBench;
 
-// Speed beside the references, the coverage study, suppression, or linkage.
+// Speed beside the references, the coverage study, suppression, linkage, or effects.
 // Usage: Statistics speed [runs = 5] | coverage [sets = 500] [resamples = 1000] [seed = 1] | suppression [most districts = 196]
-//        | link FOLDER [runs = 3] [part of a name] | link-made [persons = 68000] [runs = 3]
+//        | link FOLDER [runs = 3] [part of a name] | link-made [persons = 68000] [runs = 3] | impact [sets = 500] [draws = 2000]
 switch (args.FirstOrDefault())
 {
     case "speed":
@@ -20,8 +20,11 @@ switch (args.FirstOrDefault())
     case "link-made":
         LinkageRun.Grown(Number(1, 68_000), Number(2, 3));
         break;
+    case "impact":
+        ImpactCoverage.Run(Number(1, 500), Number(2, 2000));
+        break;
     default:
-        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], or link-made [persons] [runs].");
+        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], link-made [persons] [runs], or impact [sets] [draws].");
         return 2;
 }
 

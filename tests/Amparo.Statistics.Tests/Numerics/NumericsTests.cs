@@ -64,6 +64,29 @@ public class NumericsTests
     [InlineData(0.95, 10, 2.2281388519649385), InlineData(0.95, 1, 12.706204736432095), InlineData(0.5, 3, 0.76489232840434507), InlineData(0.99, 1000, 2.5807546980659506)]
     public void Quantiles_of_Students_distribution(double level, double freedom, double t) => Student.TwoSided(level, freedom).ShouldBe(t, 1e-9 * t);
 
+    [Theory]
+    [InlineData(0.3), InlineData(1), InlineData(25)]
+    public void Gamma_numbers_have_the_mean_the_variance_and_the_mean_logarithm_of_their_shape(double shape)
+    {
+        var random = new RandomStream(6, 2);
+        double sum = 0, square = 0, logarithm = 0;
+        for (var i = 0; i < 100_000; i++)
+        {
+            var x = GammaDraw.Of(random, shape);
+            (sum, square, logarithm) = (sum + x, square + x * x, logarithm + double.Log(x));
+        }
+
+        var mean = sum / 100_000;
+        mean.ShouldBe(shape, 0.015 * double.Max(1, double.Sqrt(shape)));
+        (square / 100_000 - mean * mean).ShouldBe(shape, 0.03 * double.Max(1, shape));
+        // The derivative of ln Γ, by differences.
+        (logarithm / 100_000).ShouldBe((LogGamma.Of(shape + 1e-5) - LogGamma.Of(shape - 1e-5)) / 2e-5, 0.03);
+    }
+
+    [Theory]
+    [InlineData(0.95, 1, 10, 4.9646027437307145), InlineData(0.975, 4, 8, 5.0526), InlineData(0.025, 4, 8, 0.111364), InlineData(0.5, 7, 7, 1)]
+    public void Quantiles_of_Fishers_F(double p, double above, double below, double value) => FisherF.Quantile(p, above, below).ShouldBe(value, 1e-5 * value);
+
     [Fact]
     public void The_lowest_point_of_Rosenbrocks_valley_is_found()
     {

@@ -16,5 +16,7 @@ internal static class StatsCommand
         OperatorsCommand.Make(),
         ItsCommand.Make(),
         SynthControlCommand.Make(),
+        ImpactCommand.Make(),
+        ItemsCommand.Make(),
     };
 }
