@@ -9,7 +9,7 @@ namespace Amparo.Statistics.Effects;
 public sealed record LjungBox(double Statistic, int Lags, double P)
 {
     /// <summary>Tests residuals in the order of time.</summary>
-    /// <param name="residuals">More than <paramref name="lags"/>, not all alike.</param>
+    /// <param name="residuals">More than <paramref name="lags"/>.</param>
     /// <param name="lags">Even and 2 or more, so that the tail of chi-square is a Poisson sum, which is exact.</param>
     /// <param name="fitted">How many coefficients of the noise itself were fitted; even, below <paramref name="lags"/>.</param>
     /// <exception cref="ArgumentException">Lags or fitted are odd or out of range.</exception>
@@ -31,7 +31,8 @@ public sealed record LjungBox(double Statistic, int Lags, double P)
             sum += product / square * (product / square) / (count - lag);
         }
 
-        var statistic = count * (count + 2.0) * sum;
+        // Residuals that are all alike are correlated with nothing.
+        var statistic = square > 0 ? count * (count + 2.0) * sum : 0;
         return new LjungBox(statistic, lags, PoissonTails.AtMost((lags - fitted) / 2 - 1, statistic / 2));
     }
 }

@@ -30,7 +30,7 @@ public static class ItemAnalysis
             alpha is null ? null : End((1 - level) / 2),
             totals.Average(),
             deviation,
-            alpha is { } known ? deviation * double.Sqrt(1 - known) : null);
+            alpha is { } known ? deviation * double.Sqrt(double.Max(0, 1 - known)) : null);
     }
 
     /// <summary>The covariance with n − 1.</summary>

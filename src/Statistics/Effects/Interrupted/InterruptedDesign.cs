@@ -27,7 +27,6 @@ internal sealed class InterruptedDesign
         {
             var each = wave;
             terms.Add(($"sine {each}", time => double.SinPi(2.0 * each * time / options.Period)));
-            // At half a period the sine is 0 everywhere, but there the check of options stops.
             terms.Add(($"cosine {each}", time => double.CosPi(2.0 * each * time / options.Period)));
         }
 

@@ -1,13 +1,13 @@
 using Amparo.Statistics.MultipleSystems.Fitting;
 
-namespace Amparo.Statistics.Numerics;
+namespace Amparo.Statistics.Effects.Synthetic;
 
 /// <summary>
 /// The mixture of points (shares of 0 or more that sum to 1) that lies nearest to the origin: Wolfe's algorithm (1976), which ends after finitely many steps. Where
 /// several mixtures are as near, it is one of them, always the same. Made once for as many points as there are, and used again.
 /// </summary>
 /// <param name="points">How many points.</param>
-public sealed class NearestMixture(int points)
+internal sealed class NearestMixture(int points)
 {
     private const double Tolerance = 1e-12;
     private readonly int[] _members = new int[points];
