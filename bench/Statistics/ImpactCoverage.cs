@@ -15,19 +15,20 @@ internal static class ImpactCoverage
     {
         foreach (var near in (double[])[0, 0.3, 0.5, 0.7])
         {
-            int held = 0, false5 = 0;
+            int held = 0, alarms = 0, warned = 0;
             double width = 0;
             for (var set = 0; set < sets; set++)
             {
                 var (series, covariate) = Make(near, new RandomStream(17, set));
                 var found = CausalImpact.Estimate(series, 71, [new("x", covariate)], new(draws, draws / 5, set));
                 held += found.Effect.Lower <= 0 && 0 <= found.Effect.Upper ? 1 : 0;
-                false5 += found.P < 0.05 ? 1 : 0;
+                alarms += found.P < 0.05 ? 1 : 0;
+                warned += found.Residuals.P < 0.05 ? 1 : 0;
                 width += (found.Effect.Upper - found.Effect.Lower) / sets;
             }
 
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"noise follows the time before by {near:0.0}: 95 % interval holds {(double)held / sets:P1}, mean width {width:0.00}, p < 0.05 in {(double)false5 / sets:P1} ({sets} sets, {draws} draws)"));
+                $"noise follows the time before by {near:0.0}: 95 % interval holds {(double)held / sets:P1}, mean width {width:0.00}, p < 0.05 in {(double)alarms / sets:P1}, warned of correlation in {(double)warned / sets:P1} ({sets} sets, {draws} draws)"));
         }
 
         var (example, with) = Make(0, new RandomStream(17, 0));

@@ -1,3 +1,4 @@
+using Amparo.Statistics.Effects;
 using Amparo.Statistics.Effects.Impact;
 using Amparo.Statistics.Numerics;
 using Amparo.Statistics.Tests.Trends;
@@ -96,6 +97,28 @@ public class ImpactTests
         earlier.Effect.Lower.ShouldBeLessThan(0);
         earlier.Effect.Upper.ShouldBeGreaterThan(0);
         earlier.Earlier.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Noise_that_remembers_is_said_and_noise_that_does_not_is_seldom()
+    {
+        var (remembers, forgets) = (0, 0);
+        for (var set = 0; set < 20; set++)
+        {
+            remembers += Residuals(0.7, set).P < 0.05 ? 1 : 0;
+            forgets += Residuals(0, set).P < 0.05 ? 1 : 0;
+        }
+
+        remembers.ShouldBeGreaterThan(15);
+        forgets.ShouldBeLessThan(5);
+
+        static LjungBox Residuals(double near, int set)
+        {
+            var random = new RandomStream(31, set);
+            double noise = 0;
+            double[] series = [.. Series.Select(_ => noise = near * noise + random.Normal())];
+            return CausalImpact.Estimate(series, 71, [], new(Draws: 300, Burn: 100)).Residuals;
+        }
     }
 
     [Fact]

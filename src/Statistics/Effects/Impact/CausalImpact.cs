@@ -10,6 +10,7 @@ public static class CausalImpact
 {
     private const int FewestBefore = 8;
     private const int FewestForEarlier = 12;
+    private const int MostLags = 10;
 
     /// <summary>Estimates it, and beside it the same in an earlier time where nothing happened.</summary>
     /// <param name="series">By time; index 0 is time 1.</param>
@@ -68,6 +69,7 @@ public static class CausalImpact
             Posterior([.. means.Select(expected => actual / expected - 1)], level),
             (1.0 + int.Min(above, below)) / (1 + means.Length),
             [],
+            LjungBox.Of(draws.Leftover, int.Min(MostLags, (from - 1) / 4 * 2)),
             [.. courses.Select((course, t) => new ImpactTime(from + t, series[from - 1 + t], Posterior(course, level)))],
             null);
     }

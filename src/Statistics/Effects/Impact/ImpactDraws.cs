@@ -21,6 +21,7 @@ internal sealed class ImpactDraws
         (_before, _columns, _since, _options) = (before, columns, since, options);
         Courses = [.. Enumerable.Range(0, times).Select(_ => new double[options.Draws])];
         Inclusion = new double[columns.Length];
+        Leftover = new double[before.Length];
     }
 
     /// <summary>By time since, and draw.</summary>
@@ -28,6 +29,9 @@ internal sealed class ImpactDraws
 
     /// <summary>The share of draws in which each covariate is in.</summary>
     public double[] Inclusion { get; }
+
+    /// <summary>What neither level nor covariates explain before, by time: the mean of draws.</summary>
+    public double[] Leftover { get; }
 
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Run(CancellationToken cancel)
@@ -46,8 +50,12 @@ internal sealed class ImpactDraws
             for (var t = 0; t < times; t++)
                 left[t] = _before[t] - level.Path[t];
             slab.Draw(left, random);
-            if (draw >= 0)
-                Foretell(draw, level.Path[^1], moves, slab, random);
+            if (draw < 0)
+                continue;
+            Foretell(draw, level.Path[^1], moves, slab, random);
+            Explain(slab.Coefficients, left);
+            for (var t = 0; t < times; t++)
+                Leftover[t] += (left[t] - level.Path[t]) / _options.Draws;
         }
     }
 

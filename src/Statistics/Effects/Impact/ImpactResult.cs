@@ -21,6 +21,7 @@ public sealed record ImpactTime(int Time, double Actual, Posterior Expected);
 /// <param name="Relative">The difference over what was to be expected.</param>
 /// <param name="P">The share of draws as far to the side of what was seen, one-sided.</param>
 /// <param name="Inclusion">In which share of draws each covariate has a coefficient.</param>
+/// <param name="Residuals">Whether what is left over before is correlated in time: where it is, the intervals are too narrow.</param>
 /// <param name="Times">Time by time.</param>
 /// <param name="Earlier">The same as if it had begun at two thirds of the times before, where there was none; nothing where these are too few.</param>
 public sealed record ImpactResult(
@@ -31,5 +32,6 @@ public sealed record ImpactResult(
     Posterior Relative,
     double P,
     IReadOnlyList<KeyValuePair<string, double>> Inclusion,
+    LjungBox Residuals,
     IReadOnlyList<ImpactTime> Times,
     ImpactResult? Earlier);

@@ -48,7 +48,7 @@ public static class SegmentedRegression
     /// <summary>Two years of lags, or half the series where that is less.</summary>
     internal static int UsualResidualLags(int times, int period) => int.Max(2, int.Min(2 * period, times / 2) / 2 * 2);
 
-    // With a control, its step is the season's and not the intervention's.
+    // What an area shares with its control is not the intervention's.
     private static double Effect(InterruptedDesign design, int column, int row, bool hasControl) =>
         !hasControl || design.Names[column].EndsWith("× area", StringComparison.Ordinal) ? design.Columns[column][row] : 0;
 

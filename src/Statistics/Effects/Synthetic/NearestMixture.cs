@@ -32,7 +32,7 @@ internal sealed class NearestMixture(int points)
         // Each step comes nearer, so that no set of members returns; the bound is for rounding alone.
         for (var step = 0; step < 50 * points + 50; step++)
         {
-            var (entering, product) = Lowest(gram, points);
+            var (entering, product) = Lowest(gram);
             if (product >= Square(gram) - Tolerance * scale || _members.AsSpan(0, _count).Contains(entering))
                 break;
             (_members[_count], _shares[_count]) = (entering, 0);
@@ -48,10 +48,10 @@ internal sealed class NearestMixture(int points)
     }
 
     // The point that lies farthest against where the mixture is.
-    private (int Point, double Product) Lowest(ReadOnlySpan<double> gram, int count)
+    private (int Point, double Product) Lowest(ReadOnlySpan<double> gram)
     {
         var (point, lowest) = (0, double.PositiveInfinity);
-        for (var j = 0; j < count; j++)
+        for (var j = 0; j < points; j++)
         {
             double product = 0;
             for (var i = 0; i < _count; i++)
