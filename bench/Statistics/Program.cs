@@ -2,7 +2,7 @@ using Amparo.StatisticsBench;
 
 // Speed beside the references, the coverage study, suppression, linkage, or effects.
 // Usage: Statistics speed [runs = 5] | coverage [sets = 500] [resamples = 1000] [seed = 1] | suppression [most districts = 196]
-//        | link FOLDER [runs = 3] [part of a name] | link-made [persons = 68000] [runs = 3] | impact [sets = 500] [draws = 2000]
+//        | link FOLDER [runs = 3] [part of a name] | link-made [persons = 68000] [runs = 3] | impact [sets = 500] [draws = 2000] | synthetic [runs = 51]
 switch (args.FirstOrDefault())
 {
     case "speed":
@@ -23,8 +23,11 @@ switch (args.FirstOrDefault())
     case "impact":
         ImpactCoverage.Run(Number(1, 500), Number(2, 2000));
         break;
+    case "synthetic":
+        SyntheticSpeed.Run(Number(1, 51));
+        break;
     default:
-        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], link-made [persons] [runs], or impact [sets] [draws].");
+        await Console.Error.WriteLineAsync("Say which: speed [runs], coverage [sets] [resamples] [seed], suppression [most districts], link FOLDER [runs] [part of a name], link-made [persons] [runs], impact [sets] [draws], or synthetic [runs].");
         return 2;
 }
 
