@@ -97,6 +97,8 @@ public class ImpactTests
         earlier.Effect.Lower.ShouldBeLessThan(0);
         earlier.Effect.Upper.ShouldBeGreaterThan(0);
         earlier.Earlier.ShouldBeNull();
+        // A column that begins to change late can teach nothing there, but something since.
+        CausalImpact.Estimate(Series, 71, [.. With, new("late", [.. Series.Select((_, t) => t < 60 ? 0.1 : 1 + t % 3)])], Short).Earlier.ShouldBeNull();
     }
 
     [Fact]
@@ -125,7 +127,7 @@ public class ImpactTests
     public void Too_little_or_nothing_to_learn_from_is_refused()
     {
         Should.Throw<ArgumentException>(() => CausalImpact.Estimate(Series, 8, With, Short)).Message.ShouldContain("8 times before");
-        Should.Throw<ArgumentException>(() => CausalImpact.Estimate(Series, 71, [new("still", [.. Series.Select(_ => 2.0)])], Short)).Message.ShouldContain("still never changes");
+        Should.Throw<ArgumentException>(() => CausalImpact.Estimate(Series, 71, [new("still", [.. Series.Select(_ => 0.1)])], Short)).Message.ShouldContain("still never changes");
         Should.Throw<ArgumentException>(() => CausalImpact.Estimate(Series, 71, [new("short", [1, 2])], Short)).Message.ShouldContain("as long as the series");
         Should.Throw<ArgumentException>(() => CausalImpact.Estimate(Series, 71, With, new(Draws: 10))).Message.ShouldContain("100 draws");
     }

@@ -58,7 +58,7 @@ internal static class ImpactCommand
         foreach (var (name, share) in found.Inclusion)
             text.AppendLine(CultureInfo.InvariantCulture, $"{name} has a part in {share:P0} of draws.");
         text.AppendLine(CultureInfo.InvariantCulture, $"Ljung–Box over {found.Residuals.Lags} lags: p = {found.Residuals.P:0.0000}{(found.Residuals.P < 0.05 ? ": what is left over seems correlated in time, and the intervals may be too narrow. Compare stats its." : ".")}");
-        text.AppendLine(found.Earlier is not { } earlier ? "Too few times before to try an earlier beginning: the result is not checked against anything."
+        text.AppendLine(found.Earlier is not { } earlier ? "Too few times before, or a column that does not change in them, to try an earlier beginning: the result is not checked against anything."
             : earlier.Effect.Lower <= 0 && 0 <= earlier.Effect.Upper
                 ? string.Create(CultureInfo.InvariantCulture, $"Earlier beginning (time {earlier.Times[0].Time}, where nothing happened): effect {earlier.Effect.Lower:0.000} – {earlier.Effect.Upper:0.000}, which holds 0 as it should.")
                 : string.Create(CultureInfo.InvariantCulture, $"NOT TO BE TRUSTED: from time {earlier.Times[0].Time}, where nothing happened, the method finds an effect of {earlier.Effect.Lower:0.000} – {earlier.Effect.Upper:0.000}."));

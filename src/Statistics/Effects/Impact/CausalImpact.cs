@@ -30,7 +30,7 @@ public static class CausalImpact
         var result = Once(series, from, covariates, options, cancel);
         // What happened since must not be seen where nothing is said to have happened.
         var earlier = 2 * (from - 1) / 3 + 1;
-        return from <= FewestForEarlier + 1
+        return from <= FewestForEarlier + 1 || !covariates.Select(covariate => covariate.Value).Append(series).All(values => Changes(values, earlier))
             ? result
             : result with { Earlier = Once([.. series.Take(from - 1)], earlier, [.. covariates.Select(covariate => KeyValuePair.Create(covariate.Key, (IReadOnlyList<double>)[.. covariate.Value.Take(from - 1)]))], options, cancel) };
     }
@@ -85,10 +85,12 @@ public static class CausalImpact
 
     private static (double[] Values, double Mean, double Deviation) Standard(IReadOnlyList<double> values, int from, string what)
     {
+        if (!Changes(values, from))
+            throw new ArgumentException($"{what} never changes before the intervention: nothing can be learned from it.", nameof(values));
         var mean = values.Take(from - 1).Average();
         var deviation = double.Sqrt(values.Take(from - 1).Sum(value => (value - mean) * (value - mean)) / (from - 2));
-        return deviation > 0
-            ? ([.. values.Select(value => (value - mean) / deviation)], mean, deviation)
-            : throw new ArgumentException($"{what} never changes before the intervention: nothing can be learned from it.", nameof(values));
+        return ([.. values.Select(value => (value - mean) / deviation)], mean, deviation);
     }
+
+    private static bool Changes(IReadOnlyList<double> values, int from) => values.Take(from - 1).Any(value => value != values[0]);
 }

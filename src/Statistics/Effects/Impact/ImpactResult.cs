@@ -23,7 +23,7 @@ public sealed record ImpactTime(int Time, double Actual, Posterior Expected);
 /// <param name="Inclusion">In which share of draws each covariate has a coefficient.</param>
 /// <param name="Residuals">Whether what is left over before is correlated in time: where it is, the intervals are too narrow.</param>
 /// <param name="Times">Time by time.</param>
-/// <param name="Earlier">The same as if it had begun at two thirds of the times before, where there was none; nothing where these are too few.</param>
+/// <param name="Earlier">The same as if it had begun at two thirds of the times before, where there was none; nothing where these are too few, or a covariate does not change in them.</param>
 public sealed record ImpactResult(
     double Actual,
     Posterior Expected,

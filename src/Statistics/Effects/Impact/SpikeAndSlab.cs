@@ -125,6 +125,7 @@ internal sealed class SpikeAndSlab
             }
         }
 
+        // Half of the slab is its diagonal, so both are positive definite whatever the covariates.
         Cholesky.Factor(_slabFactor, count);
         Cholesky.Factor(_factor, count);
         Cholesky.Solve(_factor, count, _solved.AsSpan(0, count));
