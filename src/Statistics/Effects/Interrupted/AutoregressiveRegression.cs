@@ -88,7 +88,9 @@ public sealed class AutoregressiveRegression
                 Innovations[t] -= Coefficients[i] * _white[i][t];
         }
 
-        return Innovations.Length * Elementary.Log(Product(Innovations, Innovations)) + _noise.LogDeterminant;
+        var height = Innovations.Length * Elementary.Log(Product(Innovations, Innovations)) + _noise.LogDeterminant;
+        // Where an angle is so large that its share rounds to 1, there is no stationary noise.
+        return double.IsFinite(height) ? height : double.PositiveInfinity;
     }
 
     private void Finish()
