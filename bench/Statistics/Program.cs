@@ -15,6 +15,8 @@ Study[] studies =
     new("scan FOLDER", () => ScanRun.References(Text(1))),
     new("scan-speed [districts = 2000] [days = 365] [cases = 5000] [replications = 999]", () => ScanRun.Speed(Number(1, 2000), Number(2, 365), Number(3, 5000), Number(4, 999))),
     new("alarms [series = 500] [seed = 1]", () => FalseAlarms.Run(Number(1, 500), Number(2, 1))),
+    new("impact [sets = 500] [draws = 2000]", () => ImpactCoverage.Run(Number(1, 500), Number(2, 2000))),
+    new("synthetic [runs = 51]", () => SyntheticSpeed.Run(Number(1, 51))),
     new("forecast [made-up series = 100]", () => ForecastRun.Run(Number(1, 100))),
 ];
 

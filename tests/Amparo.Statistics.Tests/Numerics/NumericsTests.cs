@@ -60,6 +60,22 @@ public class NumericsTests
         PoissonTails.AtMost(1, 14.2).ShouldBe(15.2 * double.Exp(-14.2), 1e-18);
     }
 
+    [Theory]
+    [InlineData(0.95, 10, 2.2281388519649385), InlineData(0.95, 1, 12.706204736432095), InlineData(0.5, 3, 0.76489232840434507), InlineData(0.99, 1000, 2.5807546980659506)]
+    public void Quantiles_of_Students_distribution(double level, double freedom, double t) => Student.TwoSided(level, freedom).ShouldBe(t, 1e-9 * t);
+
+    [Theory]
+    [InlineData(0.95, 1, 10, 4.9646027437307145), InlineData(0.975, 4, 8, 5.0526), InlineData(0.025, 4, 8, 0.111364), InlineData(0.5, 7, 7, 1)]
+    public void Quantiles_of_Fishers_F(double p, double above, double below, double value) => FisherF.Quantile(p, above, below).ShouldBe(value, 1e-5 * value);
+
+    [Fact]
+    public void The_lowest_point_of_Rosenbrocks_valley_is_found()
+    {
+        var found = NelderMead.Minimize(x => 100 * (x[1] - x[0] * x[0]) * (x[1] - x[0] * x[0]) + (1 - x[0]) * (1 - x[0]), [-1.2, 1], 0.5, 1e-20);
+        found.ShouldBe([1, 1], 1e-5);
+        NelderMead.Minimize(x => x[0] < 2 ? double.PositiveInfinity : x[0] * x[0], [3], 0.5).ShouldBe([2], 1e-5);
+    }
+
     [Fact]
     public void Quantiles_of_type_8()
     {

@@ -10,8 +10,7 @@ internal static class CountColumn
     public static int[] Read(TextReader text, string? asked)
     {
         var sheet = SheetFile.Read(text);
-        var guessed = sheet.Names.ToList().FindIndex(name => OverlapFile.IsNameOfCounts(name));
-        var column = asked is not null ? sheet.Column(asked) : guessed >= 0 ? guessed : sheet.Names.Count - 1;
+        var column = NumberColumns.OfCounts(sheet, asked);
         return [.. sheet.Lines.Select(line => int.TryParse(line.Cells[column], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value : throw new TableFault(line.Number, column + 1, $"{sheet.Names[column]} holds “{line.Cells[column]}”; a number of cases is whole and 0 or more. Name the column with --count."))];
     }

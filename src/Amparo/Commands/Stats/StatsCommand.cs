@@ -19,5 +19,9 @@ internal static class StatsCommand
         ScanCommand.Make(),
         OperatorsCommand.Make(),
         ForecastCommand.Make(),
+        ItsCommand.Make(),
+        SynthControlCommand.Make(),
+        ImpactCommand.Make(),
+        ItemsCommand.Make(),
     };
 }
