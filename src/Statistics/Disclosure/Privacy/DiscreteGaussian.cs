@@ -9,19 +9,19 @@ public sealed class DiscreteGaussian
     /// <summary>Variances are whole multiples of one part in this many.</summary>
     public const long Parts = 1024;
 
-    private const double MostVariance = 1L << 32;
+    private const double MostVariance = 1L << 40;
     private readonly UInt128 _parts;
     private readonly UInt128 _step;
     private readonly UInt128 _below;
     private readonly UInt128 _partsOfScale;
     private readonly DiscreteLaplace _envelope;
 
-    /// <param name="variance">σ², above 0 and up to 2^32; rounded up to the next 1/1024, so that never less noise is added than was asked for.</param>
+    /// <param name="variance">σ², above 0 and up to 2^40; rounded up to the next 1/1024, so that never less noise is added than was asked for.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not in that range.</exception>
     public DiscreteGaussian(double variance)
     {
         if (!(variance > 0 && variance <= MostVariance))
-            throw new ArgumentOutOfRangeException(nameof(variance), variance, "A variance is above 0 and at most 2^32.");
+            throw new ArgumentOutOfRangeException(nameof(variance), variance, "A variance is above 0 and at most 2^40.");
         var parts = (long)double.Ceiling(variance * Parts);
         Variance = (double)parts / Parts;
         var scale = Root(parts / Parts) + 1;

@@ -31,7 +31,7 @@ public sealed class ExactChance(IRandomBits bits)
 
     /// <summary>True with chance exp(-<paramref name="above"/> / <paramref name="below"/>).</summary>
     /// <param name="above">0 or more.</param>
-    /// <param name="below">1 or more, and below 2^100, so that no product overflows.</param>
+    /// <param name="below">1 or more, and below 2^104, so that no product overflows.</param>
     /// <exception cref="OverflowException">The numbers are too large; less likely than e^-200 within the samplers' limits.</exception>
     public bool OfExp(UInt128 above, UInt128 below)
     {
