@@ -12,6 +12,8 @@ internal static class StatsCommand
         SuppressCommand.Make(),
         DifferencingCommand.Make(),
         AnonymityCommand.Make(),
+        SynthesizeCommand.Make(),
+        BudgetCommand.Make(),
         AlarmsCommand.Make(),
         OperatorsCommand.Make(),
     };

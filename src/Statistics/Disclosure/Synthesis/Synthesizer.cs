@@ -16,6 +16,9 @@ public static class Synthesizer
     /// <summary>Below this ε the noise exceeds every count.</summary>
     public const double LeastEpsilon = 0.01;
 
+    private const double MostEpsilon = 100;
+    private const double LeastDelta = 1e-30;
+
     // A third for single columns, as MST has it; a tenth for choosing.
     private const double ShareOfSingles = 1.0 / 3;
     private const double ShareOfChoice = 0.1;
@@ -25,7 +28,7 @@ public static class Synthesizer
 
     /// <summary>Makes the records. Takes seconds for 20,000 people with 24 columns.</summary>
     /// <param name="people">One record to a person. Columns and values are those of the codebook, which must not have been made from these records.</param>
-    /// <param name="epsilon">0.01 or more.</param>
+    /// <param name="epsilon">0.01 to 100.</param>
     /// <param name="delta">Above 0, and at most one over the number of people.</param>
     /// <param name="bits"><see cref="SecretBits"/> for whatever is released.</param>
     /// <param name="cancel">Stops it; what was asked is spent all the same.</param>
@@ -33,8 +36,7 @@ public static class Synthesizer
     /// <exception cref="SynthesisRefusedException">Too few people, or too large a δ for so many.</exception>
     public static SyntheticRecords Run(CodedRecords people, double epsilon, double delta, IRandomBits bits, CancellationToken cancel)
     {
-        if (!(epsilon >= LeastEpsilon && epsilon <= 1000))
-            throw new ArgumentOutOfRangeException(nameof(epsilon), epsilon, $"ε lies from {LeastEpsilon.ToString(CultureInfo.InvariantCulture)} to 1000; 1 is strict, 10 hardly protects.");
+        Check(epsilon, delta);
         var rho = ZeroConcentrated.Rho(epsilon, delta);
         var chance = new ExactChance(bits);
         var singles = new SingleColumns(people, rho * ShareOfSingles, chance);
@@ -52,6 +54,18 @@ public static class Synthesizer
 
         var made = Fit(people.Codebook, singles, measured, new RandomStream((long)bits.Next(), 0), cancel);
         return new SyntheticRecords(made, rho, [.. pairs.Select(pair => (pair.Columns[0], pair.Columns[1]))]);
+    }
+
+    /// <summary>Whether the numbers can be promised at all, before anything is spent.</summary>
+    /// <param name="epsilon">0.01 to 100.</param>
+    /// <param name="delta">1e-30 to one over <see cref="FewestRecords"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside of its range.</exception>
+    public static void Check(double epsilon, double delta)
+    {
+        if (!(epsilon is >= LeastEpsilon and <= MostEpsilon))
+            throw new ArgumentOutOfRangeException(nameof(epsilon), "ε lies from 0.01 to 100; 1 is strict, 10 hardly protects.");
+        if (!(delta is >= LeastDelta and <= 1.0 / FewestRecords))
+            throw new ArgumentOutOfRangeException(nameof(delta), "δ lies from 1e-30 to 0.001, and is at most one over the number of people.");
     }
 
     // Judged by the noisy number: that the true one is small would itself be told by refusing.
