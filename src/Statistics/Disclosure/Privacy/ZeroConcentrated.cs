@@ -8,7 +8,6 @@ namespace Amparo.Statistics.Disclosure.Privacy;
 /// </summary>
 public static class ZeroConcentrated
 {
-    private const int Halvings = 200;
     private const double MostOrder = 1e15;
 
     /// <summary>ρ of a pure ε-private answer: ε²/2 (Bun and Steinke 2016, proposition 1.4).</summary>
@@ -33,9 +32,8 @@ public static class ZeroConcentrated
         double low = 1, high = 2;
         while (Slope(high) < 0 && high < MostOrder)
             high *= 2;
-        for (var i = 0; i < Halvings && low < high; i++)
+        while (Middle(low, high) is { } middle)
         {
-            var middle = 0.5 * (low + high);
             if (Slope(middle) < 0)
                 low = middle;
             else
@@ -55,9 +53,8 @@ public static class ZeroConcentrated
     public static double Epsilon(double rho, double delta)
     {
         double low = 0, high = BunSteinkeEpsilon(rho, delta);
-        for (var i = 0; i < Halvings; i++)
+        while (Middle(low, high) is { } middle)
         {
-            var middle = 0.5 * (low + high);
             if (Delta(rho, middle) <= delta)
                 high = middle;
             else
@@ -79,9 +76,8 @@ public static class ZeroConcentrated
         double low = 0, high = epsilon + 1;
         while (Delta(high, epsilon) <= delta)
             high *= 2;
-        for (var i = 0; i < Halvings; i++)
+        while (Middle(low, high) is { } middle)
         {
-            var middle = 0.5 * (low + high);
             if (Delta(middle, epsilon) <= delta)
                 low = middle;
             else
@@ -100,6 +96,9 @@ public static class ZeroConcentrated
         Probability(delta);
         return Checked(rho, nameof(rho)) + 2 * double.Sqrt(rho * -Elementary.Log(delta));
     }
+
+    // None where no number lies between.
+    private static double? Middle(double low, double high) => 0.5 * (low + high) is var middle && middle > low && middle < high ? middle : null;
 
     private static double Checked(double value, string name) => double.IsFinite(value) && value >= 0
         ? value : throw new ArgumentOutOfRangeException(name, value, "It is a number, and 0 or more.");
