@@ -17,6 +17,7 @@ internal sealed class SynthesisScore(CodedRecords people)
 
     public string Errors => Text(_error, "0.00");
 
+    // Of all that people (or made-up records) have of three values, the share whose combination the others lack.
     public string Combinations => string.Create(CultureInfo.InvariantCulture, $"{_leftOut / _added:P1} / {_madeUp / _added:P1}");
 
     public void Add(CodedRecords made)
@@ -25,7 +26,7 @@ internal sealed class SynthesisScore(CodedRecords people)
         for (var length = 1; length <= Longest; length++)
         {
             var tables = Choices(made.Columns.Count, length).ToList();
-            var (distance, error, both, truth, shown) = (0.0, 0L, 0, 0, 0);
+            var (distance, error, both, leftOut, truth, madeUp, shown) = (0.0, 0L, 0, 0L, 0L, 0L, 0L);
             foreach (var columns in tables)
             {
                 var (expected, seen) = (people.Margin(columns), made.Margin(columns));
@@ -34,9 +35,12 @@ internal sealed class SynthesisScore(CodedRecords people)
                     distance += double.Abs((double)expected[cell] / people.Count - (double)seen[cell] / made.Count) / 2 / tables.Count;
                     if ((expected[cell] | seen[cell]) == 0 || HoldsBlank(columns, cell))
                         continue;
-                    truth += expected[cell] > 0 ? 1 : 0;
-                    shown += seen[cell] > 0 ? 1 : 0;
-                    if (expected[cell] > 0 && seen[cell] > 0)
+                    (truth, shown) = (truth + expected[cell], shown + seen[cell]);
+                    if (seen[cell] == 0)
+                        leftOut += expected[cell];
+                    else if (expected[cell] == 0)
+                        madeUp += seen[cell];
+                    else
                         (both, error) = (both + 1, error + int.Abs(expected[cell] - seen[cell]));
                 }
             }
@@ -44,7 +48,7 @@ internal sealed class SynthesisScore(CodedRecords people)
             _distance[length] += distance;
             _error[length] += (double)error / both;
             if (length == Longest)
-                (_leftOut, _madeUp) = (_leftOut + 1 - (double)both / truth, _madeUp + 1 - (double)both / shown);
+                (_leftOut, _madeUp) = (_leftOut + (double)leftOut / truth, _madeUp + (double)madeUp / shown);
         }
     }
 
