@@ -21,7 +21,7 @@ public sealed class SynthesizeCommandTests : IDisposable
     public async Task What_is_released_is_written_down_first_and_refused_when_the_budget_is_spent()
     {
         var (ledger, output) = (Path.Combine(_folder, "ledger.json"), Path.Combine(_folder, "made.csv"));
-        (await RunAsync("budget", ledger, "--data", "cases", "--epsilon", "3", "--delta", "1e-6")).Code.ShouldBe(0);
+        (await RunAsync("budget", ledger, "--data", "cases", "--epsilon", "2.5", "--delta", "1e-6")).Code.ShouldBe(0);
         (await RunAsync("budget", ledger, "--mark", "yearbook")).Said.ShouldContain("outside of this guarantee");
 
         string[] words = ["synthesize", "--input", _people, "--codebook", _codebook, "--epsilon", "2", "--delta", "1e-6", "--output", output, "--ledger", ledger];
@@ -38,7 +38,7 @@ public sealed class SynthesizeCommandTests : IDisposable
         File.Delete(output);
         var refused = await RunAsync(words);
         refused.Code.ShouldBe(1);
-        refused.Complained.ShouldContain("the budget is 3, of which 2 is spent");
+        refused.Complained.ShouldContain("the budget is 2.5, of which 2 is spent");
         File.Exists(output).ShouldBeFalse();
     }
 
