@@ -66,11 +66,13 @@ public sealed class SynthesizeCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_value_outside_of_the_codebook_and_a_second_beginning_of_a_ledger_are_refused()
+    public async Task A_value_outside_of_the_codebook_a_folder_that_is_not_there_and_a_second_beginning_of_a_ledger_are_refused()
     {
         var book = Write("small.csv", "column,value\nregion,N\nregion,S\nsex,f\n");
         (await RunAsync("synthesize", "--input", _people, "--codebook", book, "--epsilon", "1", "--delta", "1e-6", "--output", "made.csv")).Complained
             .ShouldContain("Line 3, column 3: sex holds “m”");
+        (await RunAsync("synthesize", "--input", _people, "--codebook", _codebook, "--epsilon", "1", "--delta", "1e-6", "--output", Path.Combine(_folder, "nowhere", "made.csv"))).Complained
+            .ShouldContain("nothing was asked or spent yet");
         var ledger = Path.Combine(_folder, "ledger.json");
         string[] begin = ["budget", ledger, "--data", "cases", "--epsilon", "3", "--delta", "1e-6"];
         await RunAsync(begin);

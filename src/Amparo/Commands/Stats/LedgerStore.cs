@@ -17,10 +17,9 @@ internal static class LedgerStore
             throw new CommandRefused($"There is no ledger {path}. Begin one, once for the same people: amparo stats budget {path} --data NAME --epsilon E --delta D");
         try
         {
-            // Nobody else opens it until the new one has taken its place.
-            using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            using var text = new StreamReader(held);
-            var before = LedgerFile.Read(text);
+            // Whoever comes meanwhile fails on it and releases nothing. It stays: taken away, two could hold one each.
+            using var held = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var before = LedgerFile.Read(new StringReader(File.ReadAllText(path)));
             var after = change(before);
             if (!ReferenceEquals(before, after))
                 Replace(path, after);

@@ -48,13 +48,27 @@ internal static class SynthesizeCommand
     {
         var (epsilon, delta, output) = (parsed.GetValue(Epsilon), parsed.GetValue(Delta), parsed.GetValue(Output)!);
         Synthesizer.Check(epsilon, delta);
+        if (Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder && !Directory.Exists(folder))
+            throw new CommandRefused($"There is no folder {folder} to write into. Make it first; nothing was asked or spent yet.");
         var people = People(parsed);
-        // Spent before anything is asked: who stops it now has seen what it might say.
+        // Spent before anything is asked, and not given back when it is stopped: else one could ask until one likes the answer.
         var ledger = parsed.GetValue(Ledger) is { } path
             ? LedgerStore.Change(path, before => before.Spend(LedgerStore.Today, $"synthetic records {Path.GetFileName(output)}", ZeroConcentrated.Rho(epsilon, delta))) : null;
-        var made = Synthesizer.Run(people, epsilon, delta, new SecretBits(), cancel);
+        var made = Make(people, epsilon, delta, cancel);
         StatsRun.Write(output, RecordsFile.Write(made.Records));
         return parsed.GetValue(StatsRun.AsJson) ? Json(made, epsilon, delta, parsed.GetValue(ValuesArePublic), ledger) : Text(made, epsilon, delta, parsed.GetValue(ValuesArePublic), ledger);
+    }
+
+    private static SyntheticRecords Make(CodedRecords people, double epsilon, double delta, CancellationToken cancel)
+    {
+        try
+        {
+            return Synthesizer.Run(people, epsilon, delta, new SecretBits(), cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new SynthesisRefusedException("Stopped. Nothing is released; what was to be spent stays spent.");
+        }
     }
 
     private static CodedRecords People(ParseResult parsed)

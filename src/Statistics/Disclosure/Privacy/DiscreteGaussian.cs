@@ -35,9 +35,6 @@ public sealed class DiscreteGaussian
     /// <summary>σ² as it is drawn (that of the formula; the numbers' own is a little less where σ is below 1).</summary>
     public double Variance { get; }
 
-    /// <summary>What one answer costs where a person changes one count by 1.</summary>
-    public double Rho => 1 / (2 * Variance);
-
     /// <summary>One number.</summary>
     /// <param name="chance">Exact decisions.</param>
     public long Draw(ExactChance chance)
