@@ -65,9 +65,9 @@ internal static class SynthesizeCommand
         {
             return Synthesizer.Run(people, epsilon, delta, new SecretBits(), cancel);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException stopped)
         {
-            throw new SynthesisRefusedException("Stopped. Nothing is released; what was to be spent stays spent.");
+            throw new SynthesisRefusedException("Stopped. Nothing is released; what was to be spent stays spent.", stopped);
         }
     }
 
