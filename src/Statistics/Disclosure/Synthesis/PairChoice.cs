@@ -13,6 +13,9 @@ internal sealed class PairChoice(CodedRecords records, SingleColumns singles)
     /// <summary>Pairs with more combinations are left as if independent: most would be empty.</summary>
     public const int MostCells = 1_000_000;
 
+    // Of all pairs together: what is measured must fit into memory.
+    private const long MostCellsTogether = 30_000_000;
+
     /// <summary>The pairs, those that promise most for their cost first.</summary>
     /// <param name="rho">What choosing may cost.</param>
     /// <param name="rhoToMeasure">What measuring them will be given.</param>
@@ -24,26 +27,32 @@ internal sealed class PairChoice(CodedRecords records, SingleColumns singles)
         if (candidates.Count == 0)
             return [];
         var noise = new DiscreteGaussian(candidates.Count / (2 * rho));
-        List<(int[] Columns, double Share, double Gain)> asked = [];
+        List<Asked> asked = [];
         foreach (var columns in candidates)
         {
             cancel.ThrowIfCancellationRequested();
-            var distance = Distance(columns[0], columns[1]) + noise.Draw(chance);
-            asked.Add((columns, Shares.Of(Cells(columns[0], columns[1])), long.Max(0, distance)));
+            var (cells, distance) = (Cells(columns[0], columns[1]), Distance(columns[0], columns[1]) + noise.Draw(chance));
+            asked.Add(new Asked(columns, cells, Shares.Of(cells), long.Max(0, distance)));
         }
 
         asked = [.. asked.OrderByDescending(pair => pair.Gain / pair.Share)];
-        // Each pair more takes its own distance away and leaves less of the budget to the others.
-        var (left, shares, least, taken) = (asked.Sum(pair => pair.Gain), 0.0, asked.Sum(pair => pair.Gain), 0);
-        for (var i = 0; i < asked.Count; i++)
+        return [.. asked.Take(Worthwhile(asked, rhoToMeasure)).Select(pair => (pair.Columns, pair.Share))];
+    }
+
+    // Each pair more takes its own distance away and leaves less of the budget to the others: how many make the least error.
+    private static int Worthwhile(IReadOnlyList<Asked> asked, double rho)
+    {
+        var left = asked.Sum(pair => pair.Gain);
+        var (shares, cells, least, taken) = (0.0, 0L, left, 0);
+        for (var i = 0; i < asked.Count && (cells += asked[i].Cells) <= MostCellsTogether; i++)
         {
             left -= asked[i].Gain;
             shares += asked[i].Share;
-            if (left + Shares.Error(shares, rhoToMeasure) is var error && error < least)
+            if (left + Shares.Error(shares, rho) is var error && error < least)
                 (least, taken) = (error, i + 1);
         }
 
-        return [.. asked.Take(taken).Select(pair => (pair.Columns, pair.Share))];
+        return taken;
     }
 
     private IEnumerable<int[]> Candidates()
@@ -74,4 +83,11 @@ internal sealed class PairChoice(CodedRecords records, SingleColumns singles)
 
         return distance;
     }
+
+    /// <summary>A pair and what was told of it.</summary>
+    /// <param name="Columns">Indices, ascending.</param>
+    /// <param name="Cells">How many combinations of their values there are.</param>
+    /// <param name="Share">Of the budget, beside those of other pairs.</param>
+    /// <param name="Gain">How far from independence it lies, with noise.</param>
+    private sealed record Asked(int[] Columns, long Cells, double Share, double Gain);
 }
