@@ -76,6 +76,6 @@ internal static class BudgetCommand
             text.Append(CultureInfo.InvariantCulture, $"; this year {ledger.EpsilonOf(LedgerStore.Today.Year):0.###} of {yearly:0.###}");
         text.Append('.');
         return ledger.OutsideTheGuarantee.Count() is > 0 and var exact
-            ? text.Append(CultureInfo.InvariantCulture, $" {exact} exact table(s) were published besides: what they tell of a person is outside of this guarantee.").ToString() : text.ToString();
+            ? text.Append(CultureInfo.InvariantCulture, $" Exact tables published besides: {exact}. What they tell of a person is outside of this guarantee.").ToString() : text.ToString();
     }
 }
