@@ -17,6 +17,8 @@ Study[] studies =
     new("alarms [series = 500] [seed = 1]", () => FalseAlarms.Run(Number(1, 500), Number(2, 1))),
     new("impact [sets = 500] [draws = 2000]", () => ImpactCoverage.Run(Number(1, 500), Number(2, 2000))),
     new("synthetic [runs = 51]", () => SyntheticSpeed.Run(Number(1, 51))),
+    new("synthesis FILE [seeds = 5]", () => SynthesisRun.Run(Text(1), Number(2, 5))),
+    new("privacy FILE [epsilon = 1] [runs = 1000]", () => SynthesisRun.Play(Text(1), Number(2, 1), Number(3, 1000))),
     new("forecast [made-up series = 100]", () => ForecastRun.Run(Number(1, 100))),
 ];
 

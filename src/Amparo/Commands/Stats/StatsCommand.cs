@@ -15,6 +15,8 @@ internal static class StatsCommand
         SuppressCommand.Make(),
         DifferencingCommand.Make(),
         AnonymityCommand.Make(),
+        SynthesizeCommand.Make(),
+        BudgetCommand.Make(),
         AlarmsCommand.Make(),
         ScanCommand.Make(),
         OperatorsCommand.Make(),

@@ -47,11 +47,11 @@ public static class ReleaseFile
     public static string Write(CountTable table, Suppression suppression)
     {
         var text = new StringBuilder();
-        text.AppendJoin(',', table.Dimensions.SelectMany(dimension => dimension.Columns).Append("n").Select(Quoted)).Append('\n');
+        text.AppendJoin(',', table.Dimensions.SelectMany(dimension => dimension.Columns).Append("n").Select(SheetFile.Quoted)).Append('\n');
         foreach (var row in suppression.Figures)
         {
             var number = row.Status == FigureStatus.Published ? row.Figure.Count.ToString(CultureInfo.InvariantCulture) : Gap;
-            text.AppendJoin(',', row.Figure.Labels.Append(number).Select(Quoted)).Append('\n');
+            text.AppendJoin(',', row.Figure.Labels.Append(number).Select(SheetFile.Quoted)).Append('\n');
         }
 
         return text.ToString();
@@ -67,6 +67,4 @@ public static class ReleaseFile
 
     private static bool Holds(string asked, string label) =>
         asked == Disclosure.Category.All || (asked.StartsWith('!') ? asked[1..] != label : asked.Split('|').Contains(label, StringComparer.Ordinal));
-
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\n;\t") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

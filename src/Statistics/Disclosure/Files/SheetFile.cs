@@ -37,4 +37,7 @@ public sealed record SheetFile(IReadOnlyList<string> Names, IReadOnlyList<(int N
         var found = Names.ToList().IndexOf(name);
         return found >= 0 ? found : throw new TableFault(1, 0, $"There is no column {name}. There are: {string.Join(", ", Names)}.");
     }
+
+    /// <summary>A cell as it is written: in quotes where it must be.</summary>
+    internal static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\n;\t") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }
