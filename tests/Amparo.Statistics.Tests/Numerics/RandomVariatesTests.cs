@@ -14,6 +14,25 @@ public class RandomVariatesTests
         Moments([.. Enumerable.Range(0, Draws).Select(_ => random.Gamma(shape))], shape, shape);
     }
 
+    [Theory]
+    [InlineData(0.3), InlineData(1), InlineData(25)]
+    public void Gamma_numbers_have_the_mean_the_variance_and_the_mean_logarithm_of_their_shape(double shape)
+    {
+        var random = new RandomStream(6, 2);
+        double sum = 0, square = 0, logarithm = 0;
+        for (var i = 0; i < 100_000; i++)
+        {
+            var x = random.Gamma(shape);
+            (sum, square, logarithm) = (sum + x, square + x * x, logarithm + double.Log(x));
+        }
+
+        var mean = sum / 100_000;
+        mean.ShouldBe(shape, 0.015 * double.Max(1, double.Sqrt(shape)));
+        (square / 100_000 - mean * mean).ShouldBe(shape, 0.03 * double.Max(1, shape));
+        // The derivative of ln Γ, by differences.
+        (logarithm / 100_000).ShouldBe((LogGamma.Of(shape + 1e-5) - LogGamma.Of(shape - 1e-5)) / 2e-5, 0.03);
+    }
+
     [Theory, InlineData(1, 1), InlineData(0.5, 3), InlineData(40, 12)]
     public void Beta_draws_have_their_mean_and_variance(double a, double b)
     {

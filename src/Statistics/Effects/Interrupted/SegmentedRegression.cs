@@ -27,8 +27,10 @@ public static class SegmentedRegression
             ?? throw new ArgumentException("No finite estimate exists: there are no cases before or after, or columns that depend on each other. Leave a covariate, waves or the slope out.", nameof(series));
         double[] means = [.. fit.Means.Zip(population, (rate, people) => rate * people)];
         var lags = options.Errors == CountErrors.NeweyWest ? options.Lags ?? NeweyWest.UsualLags(times) : 0;
-        var variance = Variance(design, counts, means, times, lags, options.Errors == CountErrors.Model ? fit.Dispersion : null);
         var freedom = counts.Length - size;
+        // Pearson's, of the means as they are in the end: the fit's own has the weights of the step before, as R's.
+        var scale = counts.Zip(means, (count, mean) => (count - mean) * (count - mean) / mean).Sum() / freedom;
+        var variance = Variance(design, counts, means, times, lags, options.Errors == CountErrors.Model ? scale : null);
         var width = Student.TwoSided(options.Level, freedom);
         var terms = design.Names.Select((name, i) =>
         {
@@ -41,7 +43,7 @@ public static class SegmentedRegression
         var ofIntervention = design.OfIntervention.ToList();
         var without = Enumerable.Range(series.From - 1, times - series.From + 1)
             .Sum(row => means[row] * Elementary.Exp(-ofIntervention.Sum(i => fit.Coefficients[i] * Effect(design, i, row, series.Control is not null))));
-        return new InterruptedResult([.. terms], fit.Dispersion, options.Errors == CountErrors.NeweyWest ? lags : null,
+        return new InterruptedResult([.. terms], scale, options.Errors == CountErrors.NeweyWest ? lags : null,
             LjungBox.Of(residuals, UsualResidualLags(times, options.Period)), series.Counts.Skip(series.From - 1).Sum(), without, null);
     }
 
