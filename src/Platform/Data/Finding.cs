@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Amparo.Platform.Data;
 
-/// <summary>Finding one record among those that are visible.</summary>
+/// <summary>Finding one record, or one page of them, among those that are visible.</summary>
 public static class Finding
 {
     /// <summary>From how many on a list is only said to be longer: counting all of a long history takes longer than anybody waits.</summary>

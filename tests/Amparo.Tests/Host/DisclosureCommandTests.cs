@@ -1,6 +1,5 @@
-using System.CommandLine;
 using System.Text.Json;
-using Amparo.Commands.Stats;
+using static Amparo.Tests.Host.StatsProgram;
 
 namespace Amparo.Tests.Host;
 
@@ -56,14 +55,6 @@ public sealed class DisclosureCommandTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, true);
-
-    private static async Task<(int Code, string Said, string Complained)> RunAsync(params string[] words)
-    {
-        var (said, complained) = (new StringWriter(), new StringWriter());
-        var code = await new RootCommand { StatsCommand.Make() }.Parse(["stats", .. words])
-            .InvokeAsync(new InvocationConfiguration { Output = said, Error = complained }, CancellationToken.None);
-        return (code, said.ToString(), complained.ToString());
-    }
 
     private string Write(string text)
     {

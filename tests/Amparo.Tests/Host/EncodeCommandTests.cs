@@ -1,7 +1,6 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Amparo.Commands.Stats;
+using static Amparo.Tests.Host.StatsProgram;
 
 namespace Amparo.Tests.Host;
 
@@ -92,13 +91,6 @@ public sealed class EncodeCommandTests : IDisposable
         var (code, _, complained) = await RunAsync(["encode", Write($"{Guid.CreateVersion7()}", text), "--key-file", key, "--output", output, .. more]);
         code.ShouldBe(0, complained);
         return output;
-    }
-
-    private static async Task<(int Code, string Said, string Complained)> RunAsync(params string[] words)
-    {
-        var (said, complained) = (new StringWriter(), new StringWriter());
-        var code = await new RootCommand { StatsCommand.Make() }.Parse(["stats", .. words]).InvokeAsync(new InvocationConfiguration { Output = said, Error = complained });
-        return (code, said.ToString(), complained.ToString());
     }
 
     private string Write(string name, string text)

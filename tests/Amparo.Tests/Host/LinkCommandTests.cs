@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Text.Json;
-using Amparo.Commands.Stats;
 
 namespace Amparo.Tests.Host;
 
@@ -58,13 +56,7 @@ public sealed class LinkCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, true);
 
-    private static async Task<(int Code, string Said, string Complained)> RunAsync(params string[] words)
-    {
-        var (said, complained) = (new StringWriter(), new StringWriter());
-        var code = await new RootCommand { StatsCommand.Make() }.Parse(["stats", "link", .. words])
-            .InvokeAsync(new InvocationConfiguration { Output = said, Error = complained });
-        return (code, said.ToString(), complained.ToString());
-    }
+    private static Task<(int Code, string Said, string Complained)> RunAsync(params string[] words) => StatsProgram.RunAsync(["link", .. words]);
 
     private string Write(string text)
     {

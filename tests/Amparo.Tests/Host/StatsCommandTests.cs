@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Text.Json;
-using Amparo.Commands.Stats;
 
 namespace Amparo.Tests.Host;
 
@@ -69,13 +67,7 @@ public sealed class StatsCommandTests : IDisposable
 
     private static Task<(int Code, string Said, string Complained)> RunAsync(params string[] words) => RunAsync(words, CancellationToken.None);
 
-    private static async Task<(int Code, string Said, string Complained)> RunAsync(string[] words, CancellationToken cancel)
-    {
-        var (said, complained) = (new StringWriter(), new StringWriter());
-        var code = await new RootCommand { StatsCommand.Make() }.Parse(["stats", "mse", .. words])
-            .InvokeAsync(new InvocationConfiguration { Output = said, Error = complained }, cancel);
-        return (code, said.ToString(), complained.ToString());
-    }
+    private static Task<(int Code, string Said, string Complained)> RunAsync(string[] words, CancellationToken cancel) => StatsProgram.RunAsync(["mse", .. words], cancel);
 
     private string Write(string text)
     {
